@@ -1,0 +1,61 @@
+"""What names the site knows, kind by kind. Not a rule: rules that judge names ask here.
+
+What could not be read counts as there, so that one mistake is reported once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from ldnsite.model.site import Site
+
+Kind = Literal["page", "person", "condition", "category", "outcome", "study", "work", "source"]
+"""Kinds of names; a source is a work or a study."""
+
+_FOLDERS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
+    {
+        "page": ("pages",),
+        "person": ("people",),
+        "condition": ("conditions",),
+        "category": ("outcome_categories",),
+        "outcome": ("outcomes",),
+        "study": ("studies",),
+        "work": (),
+        "source": ("studies",),
+    }
+)
+_FILES: Mapping[Kind, str] = MappingProxyType(
+    {
+        "person": "files:content/people.yaml",
+        "condition": "files:content/vocabulary.yaml",
+        "category": "files:content/vocabulary.yaml",
+        "outcome": "files:content/outcomes.yaml",
+    }
+)
+
+
+def names(site: Site, kind: Kind) -> frozenset[str]:
+    """All names of that kind."""
+    known: Mapping[Kind, tuple[Mapping[str, object], ...]] = {
+        "page": (site.pages,),
+        "person": (site.people,),
+        "condition": (site.conditions,),
+        "category": (site.outcome_categories,),
+        "outcome": (site.outcomes,),
+        "study": (site.studies,),
+        "work": (site.store.entries,),
+        "source": (site.store.entries, site.studies),
+    }
+    return frozenset(name for mapping in known[kind] for name in mapping)
+
+
+def is_unreadable(site: Site, kind: Kind, name: str) -> bool:
+    """Whether `name` stands, or may stand, in a source that could not be read."""
+    if any(f"{folder}:{name}" in site.broken for folder in _FOLDERS[kind]):
+        return True
+    if kind in ("work", "source") and any(what.startswith("files:references/") for what in site.broken):
+        return True
+    return _FILES.get(kind, "") in site.broken

@@ -1,0 +1,23 @@
+"""What the checks look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ldnsite.compose.routes import Routes
+from ldnsite.model.composed import ComposedPage
+from ldnsite.model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The loaded site, its composed pages in both views, its addresses, and the day that decides findings.
+
+    Never HTML. `today` comes from outside and reaches findings only, no output.
+    """
+
+    site: Site
+    pages: tuple[ComposedPage, ...]
+    routes: Routes
+    today: date

@@ -1,0 +1,1 @@
+"""Citations: names, numbers, and the styles of reference lists."""

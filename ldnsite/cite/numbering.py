@@ -1,0 +1,99 @@
+"""Numbers for citations: per page and view, in composed order.
+
+One key, one number, in order of first mention; several works in one note are one mark. Author-year
+styles use the same marks with other words (`Style`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, TypeVar
+
+from ldnsite.model.document import BackLink, Node, with_parts
+from ldnsite.model.inline import Cite, CiteItem, Mark, MarkItem, Part
+
+if TYPE_CHECKING:
+    from ldnsite.model.reference import Reference
+
+N = TypeVar("N", bound=Node)
+
+Find = Callable[[str], "Reference | None"]
+"""From a key as written (a citation key, an alias, a study's id) to the work; None when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """One work in a list: its number, its id on the page, and the marks that lead to it, in order."""
+
+    number: int
+    entry_id: str
+    reference: Reference
+    back: tuple[BackLink, ...]
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Numbers works in the order in which their citations are walked.
+
+    `suffix` distinguishes the lists of a page with one list a section ("2" gives `ref-2-1`).
+    The one mutable thing in a composed page's making: it lives while one page is walked.
+    """
+
+    find: Find
+    authors: Callable[[Reference], str]
+    collapse: Callable[[list[int]], str]
+    suffix: str = ""
+    _works: dict[str, tuple[int, Reference]] = field(default_factory=dict)
+    _marks: dict[str, list[str]] = field(default_factory=dict)
+    _count: int = 0
+
+    def apply(self, node: N) -> N:
+        """`node` with each citation turned into a numbered mark."""
+        return with_parts(node, self._marked)
+
+    def works(self) -> tuple[Numbered, ...]:
+        """The works cited so far, by number."""
+        return tuple(
+            Numbered(number, self._entry_id(number), reference, self._back(key))
+            for key, (number, reference) in self._works.items()
+        )
+
+    def _marked(self, part: Part) -> Part:
+        if not isinstance(part, Cite):
+            return part
+        self._count += 1
+        mark_id = f"cite-{self.suffix}-{self._count}" if self.suffix else f"cite-{self._count}"
+        items = tuple(self._item(item, mark_id) for item in part.items)
+        known = [item.number for item in items if item.number]
+        return Mark(part.span, mark_id, items, part.narrative, self.collapse(known))
+
+    def _item(self, item: CiteItem, mark_id: str) -> MarkItem:
+        reference = self.find(item.key)
+        if reference is None:
+            return MarkItem(item.key, 0, "", "", item.prefix, item.locator, item.suppress_author)
+        number, _ = self._works.setdefault(reference.key, (len(self._works) + 1, reference))
+        marks = self._marks.setdefault(reference.key, [])
+        if mark_id not in marks:
+            marks.append(mark_id)
+        return MarkItem(
+            reference.key, number, self._entry_id(number), self.authors(reference),
+            item.prefix, item.locator, item.suppress_author,
+        )  # fmt: skip
+
+    def _entry_id(self, number: int) -> str:
+        return f"ref-{self.suffix}-{number}" if self.suffix else f"ref-{number}"
+
+    def _back(self, key: str) -> tuple[BackLink, ...]:
+        return tuple(BackLink(back_label(n), mark) for n, mark in enumerate(self._marks[key]))
+
+
+def back_label(index: int) -> str:
+    """"a" to "z", then "aa", "ab", ...: the label of the back-link at `index` (from 0)."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, len(ascii_lowercase))
+        letters = ascii_lowercase[rest] + letters
+    return letters

@@ -1,0 +1,55 @@
+"""`ldnsite serve`: the preview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ldnsite.commands._options import site_option, today_option
+from ldnsite.commands._options import today as this_day
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from ldnsite.preview.edition import Edition
+
+_HOME = "127.0.0.1"
+
+
+@click.command("serve")
+@site_option
+@click.option("--host", default=_HOME, show_default=True, help="The address to listen on.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), help="The port (default: the first free one from 5500 on)."
+)
+@today_option
+def command(root: Path, host: str, port: int | None, today: date | None) -> int:
+    """Preview both views, drafts included, and reload after each save.
+
+    Pages with errors are shown too, with the findings laid over them. Writes nothing; ends with Ctrl+C.
+    """
+    from ldnsite.load.project import default_theme  # noqa: PLC0415 - `--help` must not load the pipeline
+    from ldnsite.preview.printer import Printer  # noqa: PLC0415
+    from ldnsite.preview.server import PreviewServer  # noqa: PLC0415
+    from ldnsite.preview.watcher import TreeWatcher  # noqa: PLC0415
+
+    if host != _HOME:
+        click.echo(f"whoever reaches {host} can read this preview, drafts included", err=True)
+    printer = Printer(root, lambda: today or this_day())
+    sources = [root / name for name in ("content", "references", "templates")]
+    watcher = TreeWatcher([*sources, default_theme()], but=[root / "build", root / ".ldnsite"])
+    server = PreviewServer(printer, watcher, _tell)
+    server.run(host, port, lambda address: click.echo(f"preview: {address} (Ctrl+C ends it)", err=True))
+    return 0
+
+
+def _tell(edition: Edition) -> None:
+    """Prints the findings of a new edition."""
+    for finding in edition.findings:
+        click.echo(finding.text, err=True)
+    if edition.failure:
+        click.echo(f"ldnsite has a bug; the pages shown are of the last build\n{edition.failure}", err=True)
+    else:
+        click.echo(f"{len(edition.files)} files built, {edition.tally}", err=True)

@@ -1,0 +1,1 @@
+"""From the loaded site to composed pages: what stands where, for whom, in which order."""

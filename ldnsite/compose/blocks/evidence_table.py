@@ -1,0 +1,131 @@
+"""`::: evidence-table {outcome=pain}`: studies side by side, as recorded, with what each found.
+
+Without arguments it shows the studies of the page's evidence rows. `outcome` keeps those with a result
+on that outcome and shows these results; `studies` names them; `conditions` and `design` filter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ldnsite.compose.blocks.base import Block, Context, Nodes
+from ldnsite.compose.words import cited, in_sentence, joined, label_text, label_words, said, text_words
+from ldnsite.model.audience import Audience
+from ldnsite.model.document import Cell, Column, Line, Row, Table
+from ldnsite.model.nearest import did_you_mean
+from ldnsite.model.page import EvidencePage
+from ldnsite.model.study import PRECLINICAL
+
+if TYPE_CHECKING:
+    from ldnsite.compose.lookup import Lookup
+    from ldnsite.model.inline import Inline
+    from ldnsite.model.prose import Fence
+    from ldnsite.model.study import Result, Study
+
+_COLUMNS = ("study", "people", "dose", "comparator", "duration", "result")
+
+
+def _expand(fence: Fence, context: Context) -> Nodes:
+    outcome = _outcome(context)
+    studies = _chosen(context, outcome)
+    labels = context.lookup.labels
+    if not studies:
+        return (Line(said(labels.say("table.evidence.empty")), "small"),)
+    columns = tuple(Column(said(labels.say(f"table.{name}"))) for name in _COLUMNS)
+    rows = tuple(_row(study, outcome, context.lookup) for study in studies)
+    return (Table(_caption(context, outcome), columns, rows, id=fence.id, role="evidence"),)
+
+
+def _caption(context: Context, outcome: str) -> Inline:
+    labels, audience, drug = context.lookup.labels, context.lookup.audience, context.lookup.drug
+    given = context.value("caption")
+    record = context.lookup.outcome(outcome) if outcome else None
+    drug_name = label_text(drug.short, labels.language) if drug else ""
+    if given or record is None:
+        return said(given or labels.say(f"table.evidence.caption_all.{audience.value}", drug=drug_name))
+    name = in_sentence(label_text(record.plain if audience is Audience.PATIENT else record.name, labels.language))
+    return said(labels.say(f"table.evidence.caption.{audience.value}", drug=drug_name, outcome=name))
+
+
+def _outcome(context: Context) -> str:
+    given = context.value("outcome")
+    if given and given not in context.lookup.view.site.outcomes:
+        hint = did_you_mean(given, context.lookup.view.site.outcomes) or "add it to content/outcomes.yaml"
+        context.wrong("outcome", f"there is no outcome {given}", hint)
+        return ""
+    return given
+
+
+def _chosen(context: Context, outcome: str) -> tuple[Study, ...]:
+    wanted = _named(context) or _of_page(context) or tuple(study.id for study in context.lookup.studies())
+    found = [study for name in dict.fromkeys(wanted) if (study := context.lookup.study(name)) is not None]
+    conditions, designs = set(context.ids("conditions")), set(context.ids("design"))
+    return tuple(
+        study
+        for study in found
+        if (not conditions or conditions & set(study.conditions))
+        and (not designs or study.design in designs)
+        and (not outcome or any(result.outcome == outcome for result in study.results))
+        and (bool(context.ids("studies")) or study.design not in PRECLINICAL)
+    )
+
+
+def _named(context: Context) -> tuple[str, ...]:
+    names = context.ids("studies")
+    known = context.lookup.view.site.studies
+    for name in names:
+        if name not in known:
+            context.wrong("studies", f"there is no study {name}", did_you_mean(name, known))
+    return names
+
+
+def _of_page(context: Context) -> tuple[str, ...]:
+    if context.ids("conditions") or not isinstance(context.page, EvidencePage):
+        return ()
+    return tuple(study for row in context.page.evidence for study in row.studies)
+
+
+def _row(study: Study, outcome: str, lookup: Lookup) -> Row:
+    labels = lookup.labels
+    language = labels.language
+    design = labels.say(f"design.{study.design}")
+    name = (*label_words(study.title, language), *cited(study.reports[:1]))
+    results = [result for result in study.results if not outcome or result.outcome == outcome]
+    return Row((
+        Cell(name, said(design)),
+        Cell(said(_people(study, lookup)), label_words(study.population, language)),
+        Cell(label_words(study.dose, language)),
+        Cell(label_words(study.comparator, language)),
+        Cell(label_words(study.duration, language)),
+        Cell(joined((_result(result, lookup) for result in results[:_MOST]), "; "), _doubts(results, lookup)),
+    ))  # fmt: skip
+
+
+_MOST = 3
+"""A cell holds no more results than this; the study's own page has them all."""
+
+
+def _people(study: Study, lookup: Lookup) -> str:
+    if study.participants is None:
+        return lookup.labels.say("not_known")
+    return str(study.participants)
+
+
+def _result(result: Result, lookup: Lookup) -> Inline:
+    language = lookup.labels.language
+    when = label_words(result.time, language)
+    words = text_words(result.text, language)
+    return (*words, *said(" ("), *when, *said(")")) if when else words
+
+
+def _doubts(results: list[Result], lookup: Lookup) -> Inline:
+    texts = (text_words(result.doubt, lookup.labels.language) for result in results[:_MOST] if result.doubt)
+    return joined(texts, " ")
+
+
+BLOCK = Block(
+    "evidence-table",
+    _expand,
+    optional=("outcome", "studies", "conditions", "design", "caption"),
+    holds_text=False,
+)

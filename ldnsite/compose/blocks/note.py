@@ -1,0 +1,20 @@
+"""`::: note {title="..."}`: an aside between two ink lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ldnsite.compose.blocks.base import Block, Context, Nodes
+from ldnsite.compose.words import said
+from ldnsite.model.document import Box
+
+if TYPE_CHECKING:
+    from ldnsite.model.prose import Fence
+
+
+def _expand(fence: Fence, context: Context) -> Nodes:
+    title = context.value("title") or context.lookup.labels.say("box.note")
+    return (Box("note", said(title), children=context.compose(fence.children), id=fence.id),)
+
+
+BLOCK = Block("note", _expand, optional=("title",))

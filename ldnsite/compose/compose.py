@@ -1,0 +1,134 @@
+"""One page, or all of them: from a subject of the routes to a composed page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ldnsite.compose import frame
+from ldnsite.compose.citing import cite_page
+from ldnsite.compose.layouts import LAYOUTS
+from ldnsite.compose.layouts.base import Layout, Task
+from ldnsite.compose.links import aim_of, href_of
+from ldnsite.compose.lookup import Lookup, View
+from ldnsite.compose.prose import ProseComposer
+from ldnsite.compose.routes import HOME, PREFIX, Routes, Subject, relative
+from ldnsite.markup.flow import plain
+from ldnsite.model.audience import Audience
+from ldnsite.model.composed import ComposedPage
+from ldnsite.model.document import Entry, nodes, with_parts
+from ldnsite.model.inline import Part, Target
+
+if TYPE_CHECKING:
+    from ldnsite.model.composed import Head
+    from ldnsite.model.diagnostic import Diagnostic
+    from ldnsite.model.page import Page
+    from ldnsite.model.site import Site
+
+REFERENCES = Subject("references", "references")
+
+
+def compose_site(site: Site, routes: Routes) -> tuple[tuple[ComposedPage, ...], tuple[Diagnostic, ...]]:
+    """All pages of both views, by address, with what is wrong with their blocks.
+
+    The page of all references comes last in each view: what it shows is what the others cite.
+    """
+    pages: list[ComposedPage] = []
+    findings: list[Diagnostic] = []
+    for audience in Audience:
+        view = View(site, routes, audience)
+        subjects = [subject for subject in routes.subjects(audience) if subject != REFERENCES]
+        composed = [(subject, compose_page(subject, view, findings)) for subject in subjects]
+        pages += [page for _, page in composed]
+        last = replace(view, citing=MappingProxyType(_citing(composed)))
+        pages.append(compose_page(REFERENCES, last, findings))
+    return tuple(sorted(pages, key=lambda page: page.address)), tuple(dict.fromkeys(findings))
+
+
+def _citing(composed: list[tuple[Subject, ComposedPage]]) -> dict[str, tuple[Subject, ...]]:
+    citing: dict[str, tuple[Subject, ...]] = {}
+    for subject, page in composed:
+        found = (node for section in page.sections for node in nodes(section))
+        for key in dict.fromkeys(node.key for node in found if isinstance(node, Entry)):
+            citing[key] = (*citing.get(key, ()), subject)
+    return citing
+
+
+def compose_page(subject: Subject, view: View, findings: list[Diagnostic]) -> ComposedPage:
+    """The page that shows `subject` in this view; findings on its blocks are added to `findings`."""
+    lookup = Lookup(view)
+    address = lookup.address(subject)
+    assert address is not None  # noqa: S101 - subjects come from the routes
+    page = lookup.page(subject.id) if subject.kind == "page" else None
+    task = Task(subject, address, lookup, ProseComposer(lookup, page, findings), page)
+    layout = layout_of(subject, page)
+    laid = layout.lay(task)
+    per_section = page is not None and page.bibliography == "per-section"
+    head, sections = cite_page(laid, lookup, address, per_section=per_section)
+    link = partial(_linked, site=view.site, routes=view.routes, subject=subject, address=address, audience=view.audience)
+    head = with_parts(head, link)
+    sections = tuple(with_parts(section, link) for section in sections)
+    composed = ComposedPage(
+        subject=str(subject),
+        kind=page.kind if page else subject.kind,
+        layout=layout.name,
+        address=address,
+        audience=view.audience,
+        language=lookup.labels.language,
+        root=relative(address, ""),
+        view_root=relative(address, PREFIX[view.audience]),
+        head=head,
+        sections=sections,
+        breadcrumb=frame.breadcrumb(subject, address, lookup),
+        navigation=frame.navigation(subject, address, lookup),
+        tabs=frame.tabs(subject, address, lookup),
+        contents=frame.contents(sections),
+        description=_description(head),
+        noindex=subject.kind == "notice",
+    )
+    return _with_address(_with_page(composed, page, lookup), lookup)
+
+
+def layout_of(subject: Subject, page: Page | None) -> Layout:
+    """Which layout shows the subject."""
+    if subject == HOME:
+        return LAYOUTS["home"]
+    return LAYOUTS[page.kind if page else subject.kind]
+
+
+def _linked(
+    part: Part, *, site: Site, routes: Routes, subject: Subject, address: str, audience: Audience
+) -> Part:  # fmt: skip
+    if not isinstance(part, Target):
+        return part
+    return href_of(part, aim_of(part, part.span.path, site, subject), routes, address, audience)
+
+
+def _description(head: Head) -> str:
+    return " ".join((plain(head.summary) or plain(head.verdict)).split())
+
+
+def _with_page(composed: ComposedPage, page: Page | None, lookup: Lookup) -> ComposedPage:
+    if page is None:
+        return composed
+    return replace(
+        composed,
+        dates=frame.reviewed(page, lookup),
+        authors=frame.authors(page, lookup),
+        related=frame.related(page, composed.address, lookup),
+        draft=page.status == "draft",
+        source_path=page.origin.path,
+    )
+
+
+def _with_address(composed: ComposedPage, lookup: Lookup) -> ComposedPage:
+    base = lookup.settings.base_url
+    twin = next((tab for tab in composed.tabs if not tab.current and tab.exact), None)
+    return replace(
+        composed,
+        canonical=f"{base.rstrip('/')}/{composed.address}" if base else "",
+        alternate=twin.href if twin else "",
+        made_from=tuple(sorted(lookup.used)),
+    )

@@ -1,0 +1,28 @@
+"""The register of layouts: what a page shows -> which fields and generated sections stand where."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ldnsite.compose.layouts import evidence_page, home, listing, notice, plain_page, references, study
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ldnsite.compose.layouts.base import Layout
+
+LAYOUTS: Mapping[str, Layout] = MappingProxyType(
+    {
+        "home": home.LAYOUT,
+        "condition": evidence_page.LAYOUT,
+        "topic": evidence_page.LAYOUT,
+        "article": evidence_page.LAYOUT,
+        "project": plain_page.LAYOUT,
+        "page": plain_page.LAYOUT,
+        "study": study.LAYOUT,
+        "listing": listing.LAYOUT,
+        "references": references.LAYOUT,
+        "notice": notice.LAYOUT,
+    }
+)

@@ -1,0 +1,172 @@
+"""The only way to read the site while composing: for one audience, and noting what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ldnsite.compose.audience import restrict
+from ldnsite.compose.routes import Routes, Subject
+from ldnsite.model.composed import Used
+
+if TYPE_CHECKING:
+    from ldnsite.model.audience import Audience
+    from ldnsite.model.labels import Labels
+    from ldnsite.model.media import Picture
+    from ldnsite.model.page import Page
+    from ldnsite.model.record import Record
+    from ldnsite.model.reference import Reference
+    from ldnsite.model.safety import Drug
+    from ldnsite.model.site import Site
+    from ldnsite.model.site_records import ConditionTerm, Person, SiteSettings
+    from ldnsite.model.study import Outcome, Study
+
+R = TypeVar("R", bound="Record")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One audience's reading of the site: what the filter let through, each record filtered once."""
+
+    site: Site
+    routes: Routes
+    audience: Audience
+    citing: Mapping[str, tuple[Subject, ...]] = MappingProxyType({})
+    """Citation key -> the pages of this view that cite it; known once the other pages are composed."""
+    _cache: dict[tuple[str, str], Any] = field(default_factory=dict)
+    _by_report: dict[str, str] = field(default_factory=dict)
+
+    def record(self, kind: str, records: Mapping[str, R], record_id: str) -> R | None:
+        """The record as this audience may see it; None when there is none."""
+        key = (kind, record_id)
+        if key not in self._cache:
+            record = records.get(record_id)
+            self._cache[key] = None if record is None else restrict(record, self.audience)
+        return self._cache[key]  # type: ignore[no-any-return]
+
+    def study_of(self, key: str) -> str | None:
+        """The id of the study whose report the work `key` is; the first by id when several say so."""
+        if not self._by_report:
+            for study_id in sorted(self.site.studies, reverse=True):
+                self._by_report.update(dict.fromkeys(self.site.studies[study_id].reports, study_id))
+        return self._by_report.get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What one page asks of its view. `used` is filled by asking."""
+
+    view: View
+    used: set[Used] = field(default_factory=set)
+
+    @property
+    def audience(self) -> Audience:
+        """For whom the page is."""
+        return self.view.audience
+
+    @property
+    def settings(self) -> SiteSettings:
+        """The site's settings."""
+        settings = self.view.record("settings", {"site": self.view.site.settings}, "site")
+        assert settings is not None  # noqa: S101 - the mapping above has it
+        self._note("settings", "site", settings.origin.digest)
+        return settings
+
+    @property
+    def labels(self) -> Labels:
+        """The words of the page's language."""
+        labels = self.view.site.labels
+        self._note("labels", labels.language, labels.digest)
+        return labels
+
+    @property
+    def drug(self) -> Drug | None:
+        """The drug's record."""
+        drug = self.view.site.drug
+        return None if drug is None else self._record("drug", {"drug": drug}, "drug")
+
+    def page(self, page_id: str) -> Page | None:
+        """A page that this view has."""
+        if self.address(Subject("page", page_id)) is None:
+            return None
+        return self._record("page", self.view.site.pages, page_id)
+
+    def pages(self, folder: str) -> tuple[Page, ...]:
+        """The pages of one kind that this view has, by title."""
+        ids = [page_id for page_id in self.view.site.pages if page_id.startswith(f"{folder}/")]
+        found = [page for page_id in sorted(ids) if (page := self.page(page_id)) is not None]
+        return tuple(sorted(found, key=lambda page: str(page.title).casefold()))
+
+    def study(self, study_id: str) -> Study | None:
+        """A study."""
+        return self._record("study", self.view.site.studies, study_id)
+
+    def studies(self) -> tuple[Study, ...]:
+        """All studies, by id."""
+        return tuple(s for key in sorted(self.view.site.studies) if (s := self.study(key)) is not None)
+
+    def outcome(self, outcome_id: str) -> Outcome | None:
+        """An outcome."""
+        return self._record("outcome", self.view.site.outcomes, outcome_id)
+
+    def condition(self, condition_id: str) -> ConditionTerm | None:
+        """A condition of the vocabulary."""
+        return self._record("condition", self.view.site.conditions, condition_id)
+
+    def person(self, person_id: str) -> Person | None:
+        """A person or organisation."""
+        return self._record("person", self.view.site.people, person_id)
+
+    def reference(self, key: str) -> Reference | None:
+        """The work by citation key, alias, or the id of a study (its main report)."""
+        store = self.view.site.store
+        found = store.get(key)
+        if found is None and (study := self.view.site.studies.get(key)) is not None:
+            self._note("study", key, study.origin.digest)
+            found = store.get(study.reports[0])
+        self._note("entry", key, found.digest if found else "")
+        return found
+
+    def study_of(self, key: str) -> Study | None:
+        """The study that a work reports, by the work's key."""
+        study_id = self.view.study_of(key)
+        return self.study(study_id) if study_id else None
+
+    def citing(self) -> Mapping[str, tuple[Subject, ...]]:
+        """Which pages of this view cite which work."""
+        told = "\n".join(f"{key} {' '.join(map(str, by))}" for key, by in sorted(self.view.citing.items()))
+        self._note("cited-by", "*", _digest(told))
+        return self.view.citing
+
+    def title(self, subject: Subject) -> str:
+        """The title of a page or study of this view."""
+        found = self.page(subject.id) if subject.kind == "page" else self.study(subject.id)
+        picked = found.title.pick(self.labels.language) if found else None
+        return picked.content if picked else subject.id
+
+    def picture(self, path: str) -> Picture | None:
+        """An image by its source path."""
+        found = self.view.site.pictures.get(path)
+        self._note("picture", path, found.digest if found else "")
+        return found
+
+    def address(self, subject: Subject) -> str | None:
+        """Where the subject stands in this view; None when the view does not have it."""
+        address = self.view.routes.address(subject, self.audience)
+        self._note("address", str(subject), _digest(address or ""))
+        return address
+
+    def _record(self, kind: str, records: Mapping[str, R], record_id: str) -> R | None:
+        record = self.view.record(kind, records, record_id)
+        self._note(kind, record_id, record.origin.digest if record is not None else "")
+        return record
+
+    def _note(self, kind: str, what: str, digest: str) -> None:
+        self.used.add(Used(kind, str(what), digest))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]

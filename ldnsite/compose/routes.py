@@ -1,0 +1,140 @@
+"""Every address of the site, known before anything is composed; made by one function.
+
+An address is a path from the site's root with a final slash ("conditions/fibromyalgia/", "" for the
+patients' home). Professional addresses are the same under "professional/".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from posixpath import relpath
+from types import MappingProxyType
+
+from ldnsite.model.audience import Audience, Shown
+from ldnsite.model.page import Page
+from ldnsite.model.site import Site
+
+PREFIX: Mapping[Audience, str] = MappingProxyType({Audience.PATIENT: "", Audience.PROFESSIONAL: "professional/"})
+HOME_ID = "pages/index"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Subject:
+    """What a page of the site shows: `page conditions/x`, `study final`, `listing conditions`."""
+
+    kind: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+
+HOME = Subject("page", HOME_ID)
+LISTINGS = ("conditions", "topics", "articles", "projects", "studies")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An address that somebody wants: a page's own, or an alias."""
+
+    address: str
+    subject: Subject
+    path: str
+    alias: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """The address of each subject in each view that has it."""
+
+    addresses: Mapping[tuple[Subject, Audience], str]
+    aliases: Mapping[tuple[str, Audience], Subject]
+    claims: tuple[Claim, ...]
+
+    def address(self, subject: Subject, audience: Audience) -> str | None:
+        """The subject's address in that view; None when the view does not have it."""
+        return self.addresses.get((subject, audience))
+
+    def subjects(self, audience: Audience) -> tuple[Subject, ...]:
+        """What the view has, sorted."""
+        return tuple(sorted(subject for subject, seen_by in self.addresses if seen_by is audience))
+
+    def has(self, subject: Subject) -> bool:
+        """Whether any view has the subject."""
+        return any((subject, audience) in self.addresses for audience in Audience)
+
+    def nearest(self, subject: Subject, audience: Audience) -> str:
+        """The subject's address in the view, else that of the listing it belongs to, else of the home page."""
+        candidates = (subject, Subject("listing", subject.id.split("/")[0]), Subject("listing", plural(subject)), HOME)
+        found = (self.address(candidate, audience) for candidate in candidates)
+        return next((address for address in found if address is not None), PREFIX[audience])
+
+
+def plural(subject: Subject) -> str:
+    """The listing that a generated page belongs to."""
+    return {"study": "studies"}.get(subject.kind, "")
+
+
+def page_address(page_id: str) -> str:
+    """The patients' address of a page by its id: `pages/about` stands at "about/"."""
+    if page_id == HOME_ID:
+        return ""
+    return f"{page_id.removeprefix('pages/')}/"
+
+
+def relative(from_address: str, to_address: str) -> str:
+    """The link from one address to another. Never empty; ends with a slash, or names a file."""
+    base = from_address if from_address.endswith("/") or not from_address else from_address.rpartition("/")[0]
+    link = relpath(f"/{to_address}", f"/{base}")
+    return f"{link}/" if to_address.endswith("/") or not to_address else link
+
+
+def plan_routes(site: Site, *, drafts: bool = False) -> Routes:
+    """The addresses of everything in `site`; draft pages only with `drafts`."""
+    claims = [*_page_claims(site, drafts), *_generated(site)]
+    addresses: dict[tuple[Subject, Audience], str] = {}
+    aliases: dict[tuple[str, Audience], Subject] = {}
+    for claim in claims:
+        for audience in Audience:
+            if not _shown(site, claim.subject).includes(audience):
+                continue
+            address = PREFIX[audience] + claim.address
+            if claim.alias:
+                aliases.setdefault((address, audience), claim.subject)
+            else:
+                addresses[claim.subject, audience] = address
+    return Routes(MappingProxyType(addresses), MappingProxyType(aliases), tuple(claims))
+
+
+def is_published(page: Page, *, drafts: bool) -> bool:
+    """Whether a page has an address: drafts only in the preview."""
+    return drafts or page.status != "draft"
+
+
+def _shown(site: Site, subject: Subject) -> Shown:
+    if subject.kind == "page" and subject.id in site.pages:
+        return site.pages[subject.id].audience
+    return Shown.BOTH
+
+
+def _page_claims(site: Site, drafts: bool) -> list[Claim]:
+    claims = []
+    for page_id, page in sorted(site.pages.items()):
+        if is_published(page, drafts=drafts):
+            subject = Subject("page", page_id)
+            claims.append(Claim(page_address(page_id), subject, page.origin.path))
+            claims += [
+                Claim(f"{alias.strip('/')}/".lstrip("/"), subject, page.origin.path, alias=True) for alias in page.aliases
+            ]
+    return claims
+
+
+def _generated(site: Site) -> list[Claim]:
+    claims = [Claim(f"studies/{study}/", Subject("study", study), site.studies[study].origin.path)
+              for study in sorted(site.studies)]  # fmt: skip
+    folders = {page_id.split("/")[0] for page_id in site.pages} | ({"studies"} if site.studies else set())
+    claims += [Claim(f"{name}/", Subject("listing", name), "") for name in LISTINGS if name in folders]
+    if HOME_ID not in site.pages:
+        claims.append(Claim("", HOME, ""))
+    return [*claims, Claim("references/", Subject("references", "references"), ""), Claim("404.html", Subject("notice", "404"), "")]

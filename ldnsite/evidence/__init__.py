@@ -1,0 +1,1 @@
+"""From certainty and results to words: GRADE statements, participants, key figures."""

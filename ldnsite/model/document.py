@@ -1,0 +1,304 @@
+"""A composed page: sections in reading order, for one audience and language.
+
+Nodes are frozen; their fields stand in reading order, because citations are numbered by walking the
+fields of each node in the order in which they are declared. Templates must keep that order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any, ClassVar, Literal, TypeVar
+
+from ldnsite.model.evidence import Certainty
+from ldnsite.model.inline import Inline, Part
+from ldnsite.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A piece of a composed page; `template` names the file in `templates/nodes/` that shows it."""
+
+    template: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow(Node):
+    """Markdown blocks."""
+
+    template: ClassVar[str] = "flow"
+    words: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Node):
+    """One line of text as a paragraph; `role` names its look: "statement", "small", "lead" or ""."""
+
+    template: ClassVar[str] = "line"
+    words: Inline
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Node):
+    """A heading below a section's own."""
+
+    template: ClassVar[str] = "heading"
+    level: int
+    id: str
+    words: Inline
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Box(Node):
+    """A label or note: "warning" (brick; the opioid label), "caution" (ochre), "note" (two ink lines)."""
+
+    template: ClassVar[str] = "box"
+    role: Literal["warning", "caution", "note"]
+    title: Inline
+    lead: Inline = ()
+    children: tuple[Node, ...] = ()
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Details(Node):
+    """A fold, open in print and without script readable by its summary."""
+
+    template: ClassVar[str] = "details"
+    summary: Inline
+    children: tuple[Node, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled(Node):
+    """A label and what it says."""
+
+    template: ClassVar[str] = "labelled"
+    label: Inline
+    words: Inline
+    note: Inline = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions(Node):
+    """A list of labelled texts: quick answer, dose, key figures ("figures" shows the words large)."""
+
+    template: ClassVar[str] = "definitions"
+    items: tuple[Labelled, ...]
+    role: Literal["plain", "figures", "quick-answer"] = "plain"
+    title: Inline = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets(Node):
+    """A list of lines: "points" (what it means for you), "ask" (tick boxes), "plain"."""
+
+    template: ClassVar[str] = "bullets"
+    items: tuple[Inline, ...]
+    role: Literal["points", "ask", "plain"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Node):
+    """A table's column; `numeric` sets its figures in serif, at the right."""
+
+    template: ClassVar[str] = ""
+    heading: Inline
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Node):
+    """A table's cell."""
+
+    template: ClassVar[str] = ""
+    words: Inline = ()
+    note: Inline = ()
+    certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Node):
+    """A table's row; its first cell is its head."""
+
+    template: ClassVar[str] = ""
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Node):
+    """A table from data."""
+
+    template: ClassVar[str] = "table"
+    caption: Inline
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    note: Inline = ()
+    id: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNode(Node):
+    """An image with its size in CSS pixels. `picture` is the source path; render knows its published name."""
+
+    template: ClassVar[str] = "figure"
+    picture: str
+    width: int
+    height: int
+    alt: str
+    caption: Inline = ()
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Node):
+    """An outcome sheet: name, certainty, statement, then what stands behind it."""
+
+    template: ClassVar[str] = "outcome"
+    id: str
+    name: Inline
+    certainty: Certainty
+    statement: Inline
+    basis: Inline = ()
+    children: tuple[Node, ...] = ()
+    provisional: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Node):
+    """One row of a listing. `href` is relative to the page that shows it; `note` is small print at the right."""
+
+    template: ClassVar[str] = ""
+    title: str
+    href: str
+    words: Inline = ()
+    certainty: Certainty | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Node):
+    """An index of pages."""
+
+    template: ClassVar[str] = "listing"
+    items: tuple[Listed, ...]
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StyledRun:
+    """A piece of a formatted reference; `href` makes it a link."""
+
+    text: str
+    style: str = "plain"
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BackLink:
+    """A link from a reference back to a mark; `label` is "a", "b", ... in order."""
+
+    label: str
+    mark_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Node):
+    """One work in a reference list. `links` are (label, href); `about` is the quiet line on the study."""
+
+    template: ClassVar[str] = ""
+    id: str
+    number: int
+    key: str
+    runs: tuple[StyledRun, ...]
+    back: tuple[BackLink, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    about: str = ""
+    study_href: str = ""
+    retracted: bool = False
+    cited_on: tuple[tuple[str, str], ...] = ()
+    """Title and relative address of each page that cites the work; on the page of all references only."""
+
+
+@dataclass(frozen=True, slots=True)
+class References(Node):
+    """The numbered list of a page or section."""
+
+    template: ClassVar[str] = "references"
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken(Node):
+    """What could not be composed, kept in its place for the preview; never published."""
+
+    template: ClassVar[str] = "broken"
+    message: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section(Node):
+    """A part of the page under one heading; without heading words it has no title (the lead)."""
+
+    template: ClassVar[str] = "section"
+    id: str
+    title: Inline
+    children: tuple[Node, ...]
+    span: Span | None = None
+    role: str = ""
+    wide: bool = False
+
+
+N = TypeVar("N", bound=Node)
+
+
+def with_parts(node: N, change: Callable[[Part], Part]) -> N:
+    """`node` with every inline part changed, visited in reading order."""
+    new = {field.name: _changed(getattr(node, field.name), change) for field in fields(node)}
+    return replace(node, **new)
+
+
+def _changed(value: object, change: Callable[[Part], Part]) -> Any:
+    if isinstance(value, Part):
+        return change(value)
+    if isinstance(value, Node):
+        return with_parts(value, change)
+    if isinstance(value, tuple):
+        return tuple(_changed(item, change) for item in value)
+    return value
+
+
+def nodes(node: Node) -> Iterator[Node]:
+    """`node` and every node within it, in reading order."""
+    yield node
+    for field in fields(node):
+        yield from _nodes(getattr(node, field.name))
+
+
+def _nodes(value: object) -> Iterator[Node]:
+    if isinstance(value, Node):
+        yield from nodes(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _nodes(item)
+
+
+def inlines(node: Node) -> Iterator[Part]:
+    """Every inline part of `node`, in reading order."""
+    for field in fields(node):
+        yield from _parts(getattr(node, field.name))
+
+
+def _parts(value: object) -> Iterator[Part]:
+    if isinstance(value, Part):
+        yield value
+    elif isinstance(value, Node):
+        yield from inlines(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _parts(item)

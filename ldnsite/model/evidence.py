@@ -1,0 +1,90 @@
+"""Judgements on a body of evidence: the `evidence` rows of a page (GRADE)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from ldnsite.model.record import Model, Name, ReadOnly
+from ldnsite.model.text import Label, Text
+
+
+class Certainty(StrEnum):
+    """GRADE certainty of evidence; `NOT_RATED` where no rating was made."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very-low"
+    NOT_RATED = "not-rated"
+
+    @property
+    def discs(self) -> int:
+        """How many of the four discs are filled; 0 when not rated."""
+        return {"high": 4, "moderate": 3, "low": 2, "very-low": 1}.get(self.value, 0)
+
+
+class Direction(StrEnum):
+    """What LDN does to an outcome, as far as the evidence says."""
+
+    REDUCES = "reduces"
+    INCREASES = "increases"
+    LITTLE_OR_NO_DIFFERENCE = "little-or-no-difference"
+    NOT_STUDIED = "not-studied"
+
+
+class Finding(Model):
+    """Direction and size of an effect; a size only with reduces or increases."""
+
+    direction: Direction
+    size: Literal["large", "moderate", "slight"] | None = None
+
+
+class Reason(Model):
+    """Why certainty was rated down or up, and by how many steps."""
+
+    steps: Annotated[int, Field(ge=1, le=2)] = 1
+    why: Text
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: object) -> object:
+        """A bare text is one step for that reason."""
+        return {"why": value} if isinstance(value, str) else value
+
+
+ReasonName = Literal[
+    "risk-of-bias", "inconsistency", "indirectness", "imprecision", "publication-bias",
+    "large-effect", "dose-response", "opposing-confounding",
+]  # fmt: skip
+"""GRADE's five domains for rating down and three for rating up."""
+
+RATED_UP: frozenset[str] = frozenset({"large-effect", "dose-response", "opposing-confounding"})
+
+
+class EvidenceRow(Model):
+    """One outcome on one page: what was compared, by which studies, found what, how certain.
+
+    `estimate` names the one result that is shown in figures; nothing is ever pooled here.
+    """
+
+    outcome: Name
+    id: Name | None = None
+    comparison: Label
+    studies: tuple[Name, ...] = ()
+    left_out: Annotated[Mapping[str, Label], ReadOnly] = Field(default_factory=dict)
+    estimate: Name | None = None
+    finding: Finding
+    certainty: Certainty = Certainty.NOT_RATED
+    start: Literal["high", "low"] | None = None
+    reasons: Annotated[Mapping[ReasonName, Reason], ReadOnly] = Field(default_factory=dict)
+    provisional: bool = True
+    """Whether the rating is the editors' own and no second person has confirmed it; shown with the rating."""
+
+    @property
+    def name(self) -> str:
+        """The row's id: its own, else its outcome's."""
+        return self.id or self.outcome

@@ -1,0 +1,111 @@
+"""The register of rules: every finding that the program can make, by id.
+
+A rule's id states what was found, so that "allow unknown-citation" reads well. Each has a page in
+`ldnsite/manual/rules/<id>.md` and a broken site in `tests/broken/<id>/`; tests prove both lists complete.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ldnsite.model.diagnostic import Rule, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+_ALL = (
+    # Files
+    Rule("unreadable-file", _ERROR, "a file cannot be read or decoded"),
+    Rule("control-character", _ERROR, "a control or private-use character stands in a source"),
+    Rule("merge-conflict", _ERROR, "a merge-conflict marker stands in a source"),
+    Rule("misplaced-file", _WARNING, "a file under content/ belongs to no kind"),
+    Rule("missing-file", _ERROR, "a file that the site needs is not there"),
+    Rule("linked-outside", _ERROR, "a link in the file system leads out of the site"),
+    # YAML
+    Rule("yaml-syntax", _ERROR, "YAML cannot be parsed"),
+    Rule("yaml-duplicate-key", _ERROR, "a key stands twice in one mapping"),
+    Rule("yaml-key-not-text", _ERROR, "a key is not plain text"),
+    Rule("yaml-alias", _ERROR, "a YAML anchor or alias is used"),
+    Rule("yaml-nbsp-colon", _ERROR, "a no-break space follows a colon in YAML"),
+    Rule("yaml-too-deep", _ERROR, "YAML is nested too deeply or is too large"),
+    Rule("front-matter-missing", _ERROR, "a page has no front matter, or it never ends"),
+    # Schema
+    Rule("unknown-field", _ERROR, "a field is not in the schema"),
+    Rule("missing-field", _ERROR, "a required field is not there"),
+    Rule("invalid-value", _ERROR, "a value does not fit its field"),
+    Rule("duplicate-id", _ERROR, "one id is given twice"),
+    Rule("missing-language", _WARNING, "a text is missing in the site's language"),
+    # Text
+    Rule("raw-html", _ERROR, "raw HTML stands in a text"),
+    Rule("refused-attribute", _ERROR, "an attribute is not allowed"),
+    Rule("refused-url", _ERROR, "a link's scheme is not allowed"),
+    Rule("unclosed-fence", _ERROR, "a fence is never closed"),
+    Rule("unopened-fence", _ERROR, "a fence is closed that was never opened"),
+    Rule("unknown-block", _ERROR, "a fence names no block"),
+    Rule("invalid-block-argument", _ERROR, "a block's argument is unknown, missing or wrong"),
+    Rule("malformed-citation", _ERROR, "a citation cannot be read"),
+    Rule("unclosed-span", _ERROR, "an audience span is not closed or names no audience"),
+    Rule("footnote", _ERROR, "a Markdown footnote is used"),
+    Rule("setext-heading", _ERROR, "a heading is underlined instead of marked with #"),
+    Rule("h1-in-body", _ERROR, "a level-1 heading stands in the body"),
+    Rule("heading-not-at-top", _ERROR, "a heading stands inside a list or quotation"),
+    Rule("duplicate-heading", _ERROR, "two headings of a page have one id"),
+    Rule("heading-level-skipped", _WARNING, "a heading skips a level"),
+    Rule("glued-list", _WARNING, "a list is glued to the paragraph before it"),
+    Rule("glued-table", _WARNING, "a table is glued to the paragraph before it"),
+    Rule("table-cell-count", _ERROR, "a table row has another number of cells than its head"),
+    Rule("list-indent", _WARNING, "a nested list is indented by fewer than four spaces"),
+    Rule("unclosed-code", _ERROR, "a code fence is never closed"),
+    Rule("undefined-link", _ERROR, "a reference link has no definition"),
+    Rule("duplicate-link-definition", _ERROR, "a link definition stands twice"),
+    Rule("spaced-link", _WARNING, "a space stands between a link's text and its address"),
+    Rule("empty-link", _ERROR, "a link has no text"),
+    Rule("too-complex", _ERROR, "a text is too long, too deep or too tangled"),
+    Rule("image-without-alt", _ERROR, "an image has no alternative text"),
+    Rule("unknown-image", _ERROR, "an image is not there or not of a known kind"),
+    Rule("markup-lost", _ERROR, "Markdown lost or doubled a part of the text"),
+    # Theme
+    Rule("template-error", _ERROR, "a template cannot be read or filled in"),
+    Rule("missing-label", _ERROR, "a label that a template needs is not in the catalogue"),
+    Rule("missing-asset", _ERROR, "a static file that the theme names is not there"),
+    # References
+    Rule("bib-syntax", _ERROR, "a BibTeX entry cannot be parsed in full"),
+    Rule("bib-duplicate-key", _ERROR, "two entries have one key"),
+    Rule("bib-duplicate-field", _ERROR, "a field stands twice in an entry"),
+    Rule("bib-lost-field", _ERROR, "an entry or a field in the source did not reach the store"),
+    Rule("bib-encoding", _WARNING, "a store is not UTF-8"),
+    Rule("bib-missing-field", _ERROR, "an entry lacks a field that its type needs"),
+    Rule("bib-name", _ERROR, "a name cannot be read as a person or an organisation"),
+    Rule("bib-identifier", _ERROR, "a DOI, PMID, PMCID or registry number is malformed"),
+    Rule("bib-date", _ERROR, "a date cannot be read"),
+    Rule("bib-latex", _WARNING, "LaTeX is used that the decoder does not know"),
+    Rule("bib-duplicate-work", _WARNING, "two entries are one work by DOI or PMID"),
+    Rule("bib-url", _ERROR, "an entry's URL is not http or https"),
+    # Site
+    Rule("unknown-citation", _ERROR, "a citation names no entry of the page's stores"),
+    Rule("unknown-record", _ERROR, "an id names no record"),
+    Rule("unknown-store", _ERROR, "a page names a store that is not there"),
+    Rule("address-clash", _ERROR, "two pages or aliases claim one address"),
+    Rule("duplicate-title", _WARNING, "two pages have one title"),
+    Rule("dead-link", _ERROR, "a link leads to a page that is not there"),
+    Rule("dead-anchor", _ERROR, "a link leads to a heading that is not there"),
+    Rule("link-across-views", _ERROR, "a link leads to a page that this view does not have"),
+    Rule("empty-view", _ERROR, "a page has nothing for one of its audiences"),
+    Rule("unused-study", _WARNING, "a study is used by no page"),
+    Rule("unused-allowance", _WARNING, "an allowance silences nothing"),
+    Rule("safety-allowance", _ERROR, "an allowance names a safety rule or no rule"),
+    Rule("draft-skipped", _NOTE, "a draft is not published"),
+    # Review dates
+    Rule("date-order", _ERROR, "a page's dates are out of order", safety=True),
+    Rule("date-in-future", _ERROR, "a date lies in the future", safety=True),
+    Rule("review-overdue", _WARNING, "a page is past its review date"),
+    Rule("review-due-soon", _NOTE, "a page is due for review within 60 days"),
+    Rule("no-clinician-review", _NOTE, "no clinician has reviewed this page"),
+    Rule("no-systematic-search", _NOTE, "no systematic search was made for this page"),
+    Rule("missing-warning", _ERROR, "a dose is shown without the opioid warning", safety=True),
+)
+
+RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in _ALL})

@@ -1,0 +1,52 @@
+"""Makes editions: builds the whole site in memory, broken parts and drafts too."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import replace
+from secrets import token_hex
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ldnsite.load.project import read_project
+from ldnsite.pipeline.assemble import assemble
+from ldnsite.pipeline.rendering import render_site
+from ldnsite.preview.edition import Edition, Told
+from ldnsite.report.as_text import lines_of, tell
+from ldnsite.report.tally import arranged, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+
+class Printer:
+    """Makes one edition after another of the site at `root`. Runs in the worker's thread."""
+
+    def __init__(self, root: Path, today: Callable[[], date]) -> None:
+        self._root, self._today = root, today
+        self._server, self._count = token_hex(4), 0
+        self._last = Edition()
+
+    def __call__(self) -> Edition:
+        """The next edition. A bug does not end the preview: the pages stay, and the overlay shows it."""
+        self._count += 1
+        name = f"{self._server}.{self._count}"
+        try:
+            self._last = make_edition(self._root, self._today(), name)
+        except Exception as bug:  # noqa: BLE001 - shown to the editor, who goes on writing
+            self._last = replace(self._last, name=name, failure="".join(traceback.format_exception(bug)))
+        return self._last
+
+
+def make_edition(root: Path, today: date, name: str) -> Edition:
+    """The site at `root` as it is now."""
+    project, unreadable = read_project(root)
+    built = assemble(project, today, drafts=True, found=unreadable)
+    rendered = render_site(built, project)
+    files = {made.path: made.data for made in rendered.files}
+    findings = arranged((*built.diagnostics, *rendered.diagnostics))
+    lines = lines_of(built.sources)
+    told = tuple(Told(finding.severity.value, tell(finding, lines)) for finding in findings)
+    return Edition(name, MappingProxyType(files), told, tally(findings))

@@ -1,0 +1,1 @@
+"""Composed page -> HTML. Decides nothing about order, numbers or audience; reads no file and no clock."""

@@ -1,0 +1,1 @@
+"""The promise of review: due dates, the ledger, what was signed."""

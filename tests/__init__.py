@@ -1,0 +1,1 @@
+"""What proves the generator right; mirrors `ldnsite/` folder by folder."""

@@ -1,0 +1,65 @@
+"""No word for readers stands in a template or in code that renders: all come from `templates/labels/`."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests.sites import ROOT
+
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+READ_ALOUD = {"alt", "title", "aria-label", "aria-description", "placeholder", "content"}
+"""Attributes whose values readers see or hear."""
+
+JINJA = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}", re.S)
+TECHNICAL = re.compile(r"width=device-width.*|[\w-]+|light dark", re.S)
+"""Values of `content` that browsers read and people do not."""
+
+
+class _Words(HTMLParser):
+    """Collects what a reader would read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        if re.search(r"[^\W\d_]{2,}", data):
+            self.found.append(data.strip())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            technical = name == "content" and TECHNICAL.fullmatch(value or "")
+            if name in READ_ALOUD and value and re.search(r"[^\W\d_]{2,}", value) and not technical:
+                self.found.append(f"{name}={value}")
+
+
+def words_in(text: str) -> list[str]:
+    parser = _Words()
+    parser.feed(JINJA.sub("", text))
+    parser.close()
+    return parser.found
+
+
+def test_the_finder_finds() -> None:
+    assert words_in('<p>{{ x }} Reviewed on</p><img alt="A chart"><p>{{ y }} 12 %</p>') == ["Reviewed on", "alt=A chart"]
+
+
+def test_there_are_templates() -> None:
+    assert TEMPLATES
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_template_has_no_words_of_its_own(path: Path) -> None:
+    assert not words_in(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_template_quotes_its_attributes_and_switches_nothing_off(path: Path) -> None:
+    """An unquoted attribute lets attributes in; `|safe` and `autoescape false` let markup in."""
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"<[^>{]*\s[\w-]+={{", text)
+    assert not re.search(r"\|\s*safe\b|autoescape\s+false|<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=", text)
