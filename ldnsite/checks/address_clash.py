@@ -59,4 +59,6 @@ def _span(claim: Claim, site: Site) -> Span:
     page = site.pages.get(claim.subject.id) if claim.subject.kind == "page" else None
     if page is None or not claim.alias:
         return Span(claim.path)
-    return next((name.span for name in page.aliases if name.strip("/") == claim.address.strip("/")), Span(claim.path))
+    return next(
+        (name.span for name in page.aliases if name.strip("/") == claim.address.strip("/")), Span(claim.path)
+    )

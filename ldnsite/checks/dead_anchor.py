@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.checks.written_links import written_links
+from ldnsite.checks.survey.written_links import written_links
 from ldnsite.model.document import nodes
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.rules import RULES
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ldnsite.checks.subject import Subject
-    from ldnsite.checks.written_links import WrittenLink
+    from ldnsite.checks.survey.written_links import WrittenLink
     from ldnsite.model.audience import Audience
     from ldnsite.model.composed import ComposedPage
     from ldnsite.model.diagnostic import Diagnostic
@@ -38,7 +38,11 @@ def _ids(page: ComposedPage) -> Ids:
 
 def _judged(link: WrittenLink, ids: Mapping[tuple[str, Audience], Ids]) -> Iterator[Diagnostic]:
     fragment = link.aim.fragment
-    views = {who: found for who in sorted(link.seen) if (found := ids.get((str(link.aim.subject), who))) is not None}
+    views = {
+        who: found
+        for who in sorted(link.seen)
+        if (found := ids.get((str(link.aim.subject), who))) is not None
+    }
     without = [who for who, found in views.items() if fragment not in found]
     if without:
         where = "" if len(without) == len(link.seen) else f" in the {without[0].value} view"

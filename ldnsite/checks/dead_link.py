@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.checks.written_links import nearest_source, written_links
+from ldnsite.checks.survey.written_links import nearest_source, written_links
 from ldnsite.model.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ldnsite.checks.subject import Subject
-    from ldnsite.checks.written_links import WrittenLink
+    from ldnsite.checks.survey.written_links import WrittenLink
     from ldnsite.model.diagnostic import Diagnostic
     from ldnsite.model.site import Site
 

@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for audience in Audience:
         first: dict[str, Page] = {}
         for page_id, page in sorted(subject.site.pages.items()):
-            if subject.routes.address(Shows("page", page_id), audience) is None:
+            if page.broken or subject.routes.address(Shows("page", page_id), audience) is None:
                 continue
             for title in _titles(page, audience):
                 owner = first.setdefault(title, page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.checks.written_links import written_links
+from ldnsite.checks.survey.written_links import written_links
 from ldnsite.model.rules import RULES
 
 if TYPE_CHECKING:

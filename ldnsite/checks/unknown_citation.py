@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.checks.known import is_unreadable
+from ldnsite.checks.survey.known import is_unreadable
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.page import Page
 from ldnsite.model.rules import RULES
@@ -61,5 +61,8 @@ def _judged(item: CiteItem, stores: frozenset[str], site: Site) -> Diagnostic | 
 
 
 def _unknown(item: CiteItem, site: Site) -> Diagnostic:
-    hint = did_you_mean(item.key, (*site.store.entries, *site.studies)) or "add the work to a file in references/"
+    hint = (
+        did_you_mean(item.key, (*site.store.entries, *site.studies))
+        or "add the work to a file in references/"
+    )
     return RULE.at(item.span, f"no work and no study has the key {item.key}", hint, key=item.key)

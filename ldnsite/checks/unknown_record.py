@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ldnsite.checks.known import Kind, is_unreadable, names
-from ldnsite.checks.namings import namings
+from ldnsite.checks.survey.known import Kind, is_unreadable, names
+from ldnsite.checks.survey.namings import namings
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.page import EvidencePage
 from ldnsite.model.rules import RULES
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 RULE = RULES["unknown-record"]
 _CALLED: Mapping[Kind, tuple[str, str]] = MappingProxyType(
     {
-        "page": ("page", "a page is named by its path under content/ without suffix: conditions/fibromyalgia"),
+        "page": (
+            "page",
+            "a page is named by its path under content/ without suffix: conditions/fibromyalgia",
+        ),
         "person": ("person", "add the person or organisation to content/people.yaml"),
         "condition": ("condition", "add it to the conditions of content/vocabulary.yaml"),
         "category": ("outcome category", "add it to the outcome_categories of content/vocabulary.yaml"),
@@ -51,7 +54,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for page in site.pages.values():
         yield from _estimates(page, site)
     for study in site.studies.values():
-        yield from _arms(study)
+        if not study.broken:
+            yield from _arms(study)
 
 
 def _estimates(page: Page, site: Site) -> Iterator[Diagnostic]:
@@ -61,7 +65,9 @@ def _estimates(page: Page, site: Site) -> Iterator[Diagnostic]:
             continue
         study_id, _, result_id = row.estimate.partition("/")
         study = site.studies.get(study_id)
-        results = [result.id for result in study.results] if study is not None else [result_id]
+        if study is None or study.broken:
+            continue
+        results = [result.id for result in study.results]
         if result_id not in results:
             message = f"the study {study_id} has no result {result_id}"
             if not result_id:
@@ -72,16 +78,17 @@ def _estimates(page: Page, site: Site) -> Iterator[Diagnostic]:
 
 def _arms(study: Study) -> Iterator[Diagnostic]:
     """The arms of a result or harm are arms of its study; one that lists none is not judged."""
-    arms = {arm.id for arm in study.arms}
+    arms = frozenset(str(arm.id) for arm in study.arms)
     if not arms:
         return
-    for field, items in (("results", study.results), ("harms", study.harms)):
-        for index, item in enumerate(items):
-            yield from _arm_names(item.arms, arms, study.origin, (field, index))
+    for index, result in enumerate(study.results):
+        yield from _arm_names(result.arms, arms, study.origin, ("results", index))
+    for index, harm in enumerate(study.harms):
+        yield from _arm_names(harm.arms, arms, study.origin, ("harms", index))
 
 
 def _arm_names(
-    named: Iterable[str], arms: set[str], origin: Origin, place: tuple[str | int, ...]
+    named: Iterable[str], arms: frozenset[str], origin: Origin, place: tuple[str | int, ...]
 ) -> Iterator[Diagnostic]:
     for name in named:
         if name not in arms:

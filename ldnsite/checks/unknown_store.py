@@ -25,5 +25,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             path = name.removeprefix(_FOLDER)
             if path in files or f"files:{_FOLDER}{path}" in subject.site.broken:
                 continue
-            hint = did_you_mean(path, files) or f"the stores are {', '.join(sorted(files)) or 'not there yet'}"
+            hint = (
+                did_you_mean(path, files) or f"the stores are {', '.join(sorted(files)) or 'not there yet'}"
+            )
             yield RULE.at(name.span, f"there is no store {name} in references/", hint, key=name)

@@ -90,7 +90,7 @@ class Numbering:
 
 
 def back_label(index: int) -> str:
-    """"a" to "z", then "aa", "ab", ...: the label of the back-link at `index` (from 0)."""
+    """Letters in order: "a" to "z", then "aa", "ab", ...: the label of the back-link at `index` (from 0)."""
     letters = ""
     index += 1
     while index:

@@ -27,7 +27,7 @@ def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> d
         raise click.BadParameter(f"{value!r} is not a date such as 2026-11-22", ctx, param) from None
 
 
-def site_root(ctx: click.Context, param: click.Parameter, value: Path) -> Path:  # noqa: ARG001 - click's signature
+def site_root(value: Path) -> Path:
     """The folder of the site; an `EnvironmentProblem` when it holds no `content/`."""
     if not (value / "content").is_dir():
         raise EnvironmentProblem(
@@ -49,7 +49,7 @@ def site_option(command: Command) -> Command:
         "root",
         type=click.Path(path_type=Path, file_okay=False),
         default=".",
-        callback=site_root,
+        callback=lambda _ctx, _param, value: site_root(value),
         metavar="DIR",
         help="The folder that holds content/ (default: the current one).",
     )(command)

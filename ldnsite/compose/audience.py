@@ -29,14 +29,14 @@ def restrict(value: V, audience: Audience) -> V:
     return _restricted(value, audience)  # type: ignore[no-any-return]
 
 
-def _restricted(value: Any, audience: Audience) -> Any:  # noqa: PLR0911 - one return a type of value
+def _restricted(value: Any, audience: Audience) -> Any:
     if isinstance(value, Told):
         return _told(value, audience)
     if isinstance(value, BaseModel):
         return _model(value, audience)
     if isinstance(value, tuple):
         items = tuple(_restricted(item, audience) for item in value)
-        return value if all(new is old for new, old in zip(items, value, strict=True)) else items
+        return value if _same(items, value) else items
     if isinstance(value, Mapping):
         entries = {key: _restricted(item, audience) for key, item in value.items()}
         return MappingProxyType(entries) if any(entries[key] is not value[key] for key in entries) else value
@@ -55,9 +55,19 @@ def _model(model: BaseModel, audience: Audience) -> BaseModel:
 
 
 def _told(told: Told[Any], audience: Audience) -> Told[Any]:
-    kept = told.restricted(audience)
-    variants = tuple(replace(v, content=_content(v.content, audience)) for v in kept.variants)
-    return replace(kept, variants=tuple(v for v in variants if v.content))
+    kept = tuple(
+        variant
+        if (content := _content(variant.content, audience)) is variant.content
+        else replace(variant, content=content)
+        for variant in told.restricted(audience).variants
+    )
+    kept = tuple(variant for variant in kept if variant.content)
+    return told if _same(kept, told.variants) else replace(told, variants=kept)
+
+
+def _same(new: tuple[Any, ...], old: tuple[Any, ...]) -> bool:
+    """Whether nothing changed: the very same values, so that shared texts are never copied for a view."""
+    return len(new) == len(old) and all(a is b for a, b in zip(new, old, strict=True))
 
 
 def _content(content: Any, audience: Audience) -> Any:
@@ -69,7 +79,9 @@ def _content(content: Any, audience: Audience) -> Any:
 
 
 def parts_for(parts: Inline, audience: Audience) -> Inline:
-    """The parts for `audience`, audience spans dissolved."""
+    """The parts for `audience`, audience spans dissolved; the same tuple when there was nothing to do."""
+    if not any(isinstance(part, ForAudience) for part in parts):
+        return parts
     kept: list[Part] = []
     for part in parts:
         if isinstance(part, ForAudience):
@@ -82,23 +94,25 @@ def parts_for(parts: Inline, audience: Audience) -> Inline:
 
 def prose_for(nodes: ProseNodes, audience: Audience) -> ProseNodes:
     """The nodes for `audience`; audience fences are dissolved, headings without words go."""
-    kept: list[ProseNode] = []
-    for node in nodes:
-        if isinstance(node, Fence):
-            kept += _fence(node, audience)
-        elif isinstance(node, Run):
-            kept.append(replace(node, parts=parts_for(node.parts, audience)))
-        elif isinstance(node, SourceHeading):
-            parts = parts_for(node.parts, audience)
-            if parts:
-                kept.append(replace(node, parts=parts))
-        else:
-            kept.append(node)
-    return tuple(kept)
+    kept = tuple(new for node in nodes for new in _node(node, audience))
+    return nodes if _same(kept, nodes) else kept
+
+
+def _node(node: ProseNode, audience: Audience) -> ProseNodes:
+    if isinstance(node, Fence):
+        return _fence(node, audience)
+    if isinstance(node, Run | SourceHeading):
+        parts = parts_for(node.parts, audience)
+        if parts is node.parts:
+            return (node,)
+        return (replace(node, parts=parts),) if parts else ()
+    return (node,)
 
 
 def _fence(fence: Fence, audience: Audience) -> ProseNodes:
     if fence.name == audience.other.value:
         return ()
     children = prose_for(fence.children, audience)
-    return children if fence.name == audience.value else (replace(fence, children=children),)
+    if fence.name == audience.value:
+        return children
+    return (fence if children is fence.children else replace(fence, children=children),)

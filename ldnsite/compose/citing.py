@@ -23,7 +23,7 @@ _MOST_AUTHORS = 2
 
 
 def short_name(reference: Reference, lookup: Lookup) -> str:
-    """"Younger and Mackey, 2009" or "Younger and others, 2013": what a mark and a popover call a work."""
+    """A name such as "Younger and Mackey, 2009" or "Younger and others, 2013": what a mark and a popover call a work."""
     style = STYLES[lookup.settings.style]
     names = style.short_names(reference)
     labels = lookup.labels
@@ -45,7 +45,9 @@ def _numbering(lookup: Lookup, suffix: str = "") -> Numbering:
     return Numbering(lookup.reference, lambda reference: short_name(reference, lookup), style.marks, suffix)
 
 
-def cite_page(laid: Laid, lookup: Lookup, address: str, *, per_section: bool) -> tuple[Head, tuple[Section, ...]]:
+def cite_page(
+    laid: Laid, lookup: Lookup, address: str, *, per_section: bool
+) -> tuple[Head, tuple[Section, ...]]:
     """The head and sections with numbered marks, and the reference list or lists added."""
     if per_section:
         return _cite_sections(laid, lookup, address)
@@ -92,7 +94,11 @@ def entry_of(work: Numbered, lookup: Lookup, address: str) -> Entry:
     study_address = lookup.address(Subject("study", study.id)) if study else None
     about = ""
     if study is not None:
-        people = lookup.labels.say("unit.people", count=study.participants) if study.participants is not None else ""
+        people = (
+            lookup.labels.say("unit.people", count=study.participants)
+            if study.participants is not None
+            else ""
+        )
         design = lookup.labels.say(f"design.{study.design}")
         about = ", ".join(filter(None, (design, people)))
     return Entry(
@@ -113,7 +119,10 @@ def _links(reference: Reference, lookup: Lookup) -> tuple[tuple[str, str], ...]:
         ("doi", f"https://doi.org/{doi_path(reference.doi)}" if reference.doi else ""),
         ("pubmed", f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/" if reference.pmid else ""),
         ("pmc", f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/" if reference.pmcid else ""),
-        ("link", reference.url if not reference.doi and reference.url.startswith(("http://", "https://")) else ""),
+        (
+            "link",
+            reference.url if not reference.doi and reference.url.startswith(("http://", "https://")) else "",
+        ),
     )
     return tuple((labels.say(f"references.{name}"), href) for name, href in links if href)
 
@@ -147,5 +156,3 @@ def _sort_key(key: str, lookup: Lookup) -> tuple[str, int, str]:
         return ("", 0, key)
     names = STYLES[lookup.settings.style].short_names(reference)
     return (names[0].casefold() if names else "", reference.issued.year if reference.issued else 0, key)
-
-

@@ -67,7 +67,7 @@ def compose_page(subject: Subject, view: View, findings: list[Diagnostic]) -> Co
     laid = layout.lay(task)
     per_section = page is not None and page.bibliography == "per-section"
     head, sections = cite_page(laid, lookup, address, per_section=per_section)
-    link = partial(_linked, site=view.site, routes=view.routes, subject=subject, address=address, audience=view.audience)
+    link = partial(_linked, view=view, subject=subject, address=address)
     head = with_parts(head, link)
     sections = tuple(with_parts(section, link) for section in sections)
     composed = ComposedPage(
@@ -98,12 +98,11 @@ def layout_of(subject: Subject, page: Page | None) -> Layout:
     return LAYOUTS[page.kind if page else subject.kind]
 
 
-def _linked(
-    part: Part, *, site: Site, routes: Routes, subject: Subject, address: str, audience: Audience
-) -> Part:  # fmt: skip
+def _linked(part: Part, *, view: View, subject: Subject, address: str) -> Part:
     if not isinstance(part, Target):
         return part
-    return href_of(part, aim_of(part, part.span.path, site, subject), routes, address, audience)
+    aim = aim_of(part, part.span.path, view.site, subject)
+    return href_of(part, aim, view.routes, address, view.audience)
 
 
 def _description(head: Head) -> str:

@@ -66,7 +66,9 @@ def contents(sections: Sequence[Section]) -> tuple[Link, ...]:
 
 def reviewed(page: Page, lookup: Lookup) -> Reviewed:
     """The page's dates, and who reviewed it."""
-    people = {str(review.by): person for review in page.reviews if (person := lookup.person(review.by)) is not None}
+    people = {
+        str(review.by): person for review in page.reviews if (person := lookup.person(review.by)) is not None
+    }
     by_clinician = clinician_review(page, people)
     reviewer = people[by_clinician.by] if by_clinician else None
     return Reviewed(

@@ -34,7 +34,7 @@ class View:
     site: Site
     routes: Routes
     audience: Audience
-    citing: Mapping[str, tuple[Subject, ...]] = MappingProxyType({})
+    citing: Mapping[str, tuple[Subject, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Citation key -> the pages of this view that cite it; known once the other pages are composed."""
     _cache: dict[tuple[str, str], Any] = field(default_factory=dict)
     _by_report: dict[str, str] = field(default_factory=dict)

@@ -15,7 +15,9 @@ from ldnsite.model.audience import Audience, Shown
 from ldnsite.model.page import Page
 from ldnsite.model.site import Site
 
-PREFIX: Mapping[Audience, str] = MappingProxyType({Audience.PATIENT: "", Audience.PROFESSIONAL: "professional/"})
+PREFIX: Mapping[Audience, str] = MappingProxyType(
+    {Audience.PATIENT: "", Audience.PROFESSIONAL: "professional/"}
+)
 HOME_ID = "pages/index"
 
 
@@ -66,7 +68,12 @@ class Routes:
 
     def nearest(self, subject: Subject, audience: Audience) -> str:
         """The subject's address in the view, else that of the listing it belongs to, else of the home page."""
-        candidates = (subject, Subject("listing", subject.id.split("/")[0]), Subject("listing", plural(subject)), HOME)
+        candidates = (
+            subject,
+            Subject("listing", subject.id.split("/")[0]),
+            Subject("listing", plural(subject)),
+            HOME,
+        )
         found = (self.address(candidate, audience) for candidate in candidates)
         return next((address for address in found if address is not None), PREFIX[audience])
 
@@ -92,7 +99,7 @@ def relative(from_address: str, to_address: str) -> str:
 
 def plan_routes(site: Site, *, drafts: bool = False) -> Routes:
     """The addresses of everything in `site`; draft pages only with `drafts`."""
-    claims = [*_page_claims(site, drafts), *_generated(site)]
+    claims = [*_page_claims(site, drafts=drafts), *_generated(site)]
     addresses: dict[tuple[Subject, Audience], str] = {}
     aliases: dict[tuple[str, Audience], Subject] = {}
     for claim in claims:
@@ -118,15 +125,14 @@ def _shown(site: Site, subject: Subject) -> Shown:
     return Shown.BOTH
 
 
-def _page_claims(site: Site, drafts: bool) -> list[Claim]:
+def _page_claims(site: Site, *, drafts: bool) -> list[Claim]:
     claims = []
     for page_id, page in sorted(site.pages.items()):
         if is_published(page, drafts=drafts):
             subject = Subject("page", page_id)
             claims.append(Claim(page_address(page_id), subject, page.origin.path))
-            claims += [
-                Claim(f"{alias.strip('/')}/".lstrip("/"), subject, page.origin.path, alias=True) for alias in page.aliases
-            ]
+            old = (f"{alias.strip('/')}/".lstrip("/") for alias in page.aliases)
+            claims += [Claim(address, subject, page.origin.path, alias=True) for address in old]
     return claims
 
 
@@ -137,4 +143,5 @@ def _generated(site: Site) -> list[Claim]:
     claims += [Claim(f"{name}/", Subject("listing", name), "") for name in LISTINGS if name in folders]
     if HOME_ID not in site.pages:
         claims.append(Claim("", HOME, ""))
-    return [*claims, Claim("references/", Subject("references", "references"), ""), Claim("404.html", Subject("notice", "404"), "")]
+    claims.append(Claim("references/", Subject("references", "references"), ""))
+    return [*claims, Claim("404.html", Subject("notice", "404"), "")]

@@ -143,5 +143,7 @@ def key_figures(page: EvidencePage, task: Task) -> tuple[Node, ...]:
         ("people", str(people), task.say("figures.people_unknown", count=unknown) if unknown else ""),
         ("randomised", str(len(randomised)), task.say("unit.people", count=in_trials) if randomised else ""),
     )
-    items = tuple(Labelled(said(task.say(f"figures.{key}")), said(value), said(note)) for key, value, note in figures)
+    items = tuple(
+        Labelled(said(task.say(f"figures.{key}")), said(value), said(note)) for key, value, note in figures
+    )
     return (Definitions(items, "figures"),)

@@ -37,7 +37,9 @@ def split_page(text: str, path: str) -> tuple[PageParts | None, tuple[Diagnostic
     if closing is None:
         span = Span(path, 1, 1, 1, opening.end() + 1)
         message = "the front matter that begins here never ends"
-        return None, (RULES["front-matter-missing"].at(span, message, "put a line of --- below its last field"),)
+        return None, (
+            RULES["front-matter-missing"].at(span, message, "put a line of --- below its last field"),
+        )
     front = Source.of_file(text[opening.end() + 1 : closing.start()], path, 2)
     last_line = text.count("\n", 0, closing.start()) + 1
     return PageParts(front, _body(text, path, closing.end(), last_line)), ()

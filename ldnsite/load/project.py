@@ -106,7 +106,10 @@ class _Walk:
             return True
         shown = name.encode("unicode_escape", errors="replace").decode("ascii")
         self._report(
-            "unreadable-file", folder, f"the file name {shown} holds characters that no name may have", "rename it"
+            "unreadable-file",
+            folder,
+            f"the file name {shown} holds characters that no name may have",
+            "rename it",
         )
         return False
 
@@ -158,7 +161,11 @@ class _Walk:
 
 def _is_litter(name: str) -> bool:
     """What editors and systems leave behind; nobody wrote it, so nobody is told."""
-    return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp")) or name in ("Thumbs.db", "desktop.ini")
+    return (
+        name.startswith((".", "#"))
+        or name.endswith(("~", ".swp", ".tmp"))
+        or name in ("Thumbs.db", "desktop.ini")
+    )
 
 
 def _reason(error: OSError) -> str:

@@ -90,7 +90,9 @@ def _copied(data: Any) -> Any:
 def _leave_out(data: Any, paths: list[Path]) -> bool:
     """Deletes what is at each path, or what is around it where it is not there; False when that is the whole."""
     targets = {_standing(data, path) for path in paths} - {()}
-    outermost = [path for path in targets if not any(path[:length] in targets for length in range(1, len(path)))]
+    outermost = [
+        path for path in targets if not any(path[:length] in targets for length in range(1, len(path)))
+    ]
     for path in sorted(outermost, key=_by_position, reverse=True):
         holder = data
         for step in path[:-1]:

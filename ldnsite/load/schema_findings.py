@@ -13,7 +13,7 @@ from ldnsite.model.rules import RULES
 from ldnsite.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from pydantic import BaseModel
 
@@ -112,7 +112,7 @@ def _finding(rule: str, error: Any, path: Path, model: type[BaseModel], parsed: 
         where = f" in {told(path[:-1])}" if path[:-1] else ""
         message = f"the field {path[-1]} is missing{where}"
         return RULES[rule].at(_start(parsed.at(path[:-1])), message, f"add {path[-1]}: and its value")
-    message, hint = _invalid(error, path, parsed.data)
+    message, hint = _invalid(error, path)
     subject = told(path) if path else "this"
     return RULES[rule].at(parsed.at(path), f"{subject} {message}", hint)
 
@@ -142,7 +142,7 @@ def _start(span: Span) -> Span:
     return span if span.end_line == span.line else Span(span.path, span.line, span.column)
 
 
-def _invalid(error: Any, path: Path, data: Any) -> tuple[str, str]:
+def _invalid(error: Any, path: Path) -> tuple[str, str]:
     """What the value is not, and the remedy."""
     kind, context = error["type"], error.get("ctx") or {}
     if error["input"] is None and path:

@@ -1,4 +1,4 @@
-"""Which file under `content/` is what: by folder, name and suffix alone."""
+"""Which file of a site is what: by folder, name and suffix alone."""
 
 from __future__ import annotations
 
@@ -22,28 +22,109 @@ RECORD_FOLDERS = ("studies", "trials")
 """Folders with one YAML file a record."""
 
 LIST_FILES = ("site.yaml", "people.yaml", "glossary.yaml", "vocabulary.yaml", "outcomes.yaml")
-_LATER_FOLDERS = ("reviews",)
+PAGE_SUFFIXES = ("md", "yaml")
+
+_LATER_FOLDERS = frozenset({"reviews"})
 """Folders that other commands read and write."""
 
+_MEDIA_FOLDER = "media"
 _OTHER_IMAGES = frozenset({"svg", "gif", "bmp", "tif", "tiff", "heic", "heif", "ico", "jxl"})
-_YAML_LIKE, _MARKDOWN_LIKE = frozenset({"yml"}), frozenset({"markdown", "mdown", "txt", "docx", "html"})
-_SAFE_NAME = re.compile(r"[^\W_][\w.~-]*")
+_RENAMED: Mapping[str, str] = MappingProxyType(
+    {"yml": "yaml", "markdown": "md", "mdown": "md", "mdx": "md", "qmd": "md", "rmd": "md"}
+)
+_SAFE_STEP = re.compile(r"[^\W_][\w.~-]*")
 """One step of an address: a letter or digit, then letters, digits, hyphens, points and underscores."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
-    """Page files by id, in the order of their paths; an id has two files when both suffixes are used."""
-
-    files: tuple[tuple[str, SourceFile], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class SiteFiles:
-    """The files of a site by what they are. `records` has the files of a folder by the id in their name."""
+    """The files of a site by what they are. An id has two files when both suffixes are used for it."""
 
     pages: tuple[tuple[str, SourceFile], ...]
-    records: Mapping[str, tuple[tuple[str, SourceFile], ...]]
+    """Page id and file."""
+    records: tuple[tuple[str, str, SourceFile], ...]
+    """Folder, id by file name, and file, of studies and trials."""
     lists: Mapping[str, SourceFile]
+    """The single files by name: `people.yaml`, and the drug's."""
     pictures: tuple[SourceFile, ...]
     stores: tuple[SourceFile, ...]
+    refused: tuple[str, ...]
+    """Paths of files that are there but belong to no kind, and so are reported once."""
+
+
+def sort_files(project: Project, drug: str) -> tuple[SiteFiles, tuple[Diagnostic, ...]]:
+    """Every file below `content/` and `references/` in its place, and findings on those that have none."""
+    pages, records, lists, pictures = [], [], {}, []
+    findings: list[Diagnostic] = []
+    for file in project.under("content"):
+        name = file.path.removeprefix("content/")
+        place = _place(name, drug)
+        findings += _unsafe(file, place)
+        if place == "page":
+            pages.append((name.rpartition(".")[0], file))
+        elif place == "record":
+            folder, _, stem = name.rpartition(".")[0].partition("/")
+            records.append((folder, stem, file))
+        elif place == "list":
+            lists[name] = file
+        elif place == "picture":
+            pictures.append(file)
+        elif place == "":
+            findings.append(_misplaced(file, name, drug))
+    stores = tuple(f for f in project.under("references") if f.path.lower().endswith(".bib"))
+    refused = tuple(finding.span.path for finding in findings if finding.rule != "invalid-value")
+    found = SiteFiles(tuple(pages), tuple(records), MappingProxyType(lists), tuple(pictures), stores, refused)
+    return found, tuple(findings)
+
+
+def _place(name: str, drug: str) -> str:
+    """What the file at `name` below `content/` is; "" when it is nothing that we know."""
+    folder, _, rest = name.partition("/")
+    suffix = name.rpartition(".")[2]
+    if folder in _LATER_FOLDERS and rest:
+        return "later"
+    if name in LIST_FILES or name == drug:
+        return "list"
+    if suffix.lower() in PICTURE_SUFFIXES and (folder in PAGE_KINDS or folder == _MEDIA_FOLDER) and rest:
+        return "picture"
+    if folder in PAGE_KINDS and rest and suffix in PAGE_SUFFIXES:
+        return "page"
+    return "record" if folder in RECORD_FOLDERS and rest.count("/") == 0 and suffix == "yaml" and rest else ""
+
+
+def _unsafe(file: SourceFile, place: str) -> list[Diagnostic]:
+    """The finding on a name that no address can have."""
+    if place not in ("page", "record", "picture"):
+        return []
+    stem = file.path.rpartition(".")[0]
+    wrong = next((step for step in stem.split("/") if not _SAFE_STEP.fullmatch(step)), None)
+    if wrong is None:
+        return []
+    message = f"the name {wrong} cannot be part of an address"
+    hint = "rename it with letters, digits and hyphens alone"
+    return [RULES["invalid-value"].at(Span(file.path), message, hint)]
+
+
+def _misplaced(file: SourceFile, name: str, drug: str) -> Diagnostic:
+    folder, slash, _ = name.partition("/")
+    suffix = name.rpartition(".")[2].lower() if "." in name else ""
+    if suffix in _OTHER_IMAGES:
+        hint = "save it as png, jpg, webp or avif"
+        return RULES["unknown-image"].at(Span(file.path), f"{suffix} pictures are not published", hint)
+    message = f"{name} belongs to no kind of content"
+    if suffix in _RENAMED:
+        hint = f"rename it to end in .{_RENAMED[suffix]}"
+    elif slash:
+        hint = _folder_hint(folder)
+    else:
+        hint = did_you_mean(name, (*LIST_FILES, drug)) or "move it into a folder such as pages/ or media/"
+    return RULES["misplaced-file"].at(Span(file.path), message, hint)
+
+
+def _folder_hint(folder: str) -> str:
+    folders = (*PAGE_KINDS, *RECORD_FOLDERS, _MEDIA_FOLDER)
+    if folder in RECORD_FOLDERS:
+        return f"{folder}/ holds files named <id>.yaml and nothing else"
+    if folder in PAGE_KINDS:
+        return f"{folder}/ holds .md and .yaml files, and pictures"
+    return did_you_mean(folder, folders) or f"known folders are {', '.join(folders)}"

@@ -39,16 +39,28 @@ _TOLD: Mapping[str, tuple[str, str]] = MappingProxyType(
             "a list cannot begin here",
             "begin it on a line of its own, or put the text in quotes",
         ),
-        "did not find expected ',' or ']'": ("the list that begins here is not closed", "add the missing ] or comma"),
-        "did not find expected ',' or '}'": ("the mapping that begins here is not closed", "add the missing } or comma"),
+        "did not find expected ',' or ']'": (
+            "the list that begins here is open",
+            "add the missing ] or comma",
+        ),
+        "did not find expected ',' or '}'": (
+            "the mapping that begins here is open",
+            "add the missing } or comma",
+        ),
         "found unexpected end of stream": ("the quotation mark that stands here is never closed", "close it"),
-        "found unexpected document indicator": ("the quotation mark that stands here is never closed", "close it"),
+        "found unexpected document indicator": (
+            "the quotation mark that stands here is never closed",
+            "close it",
+        ),
         "found unknown escape character": (
             "a backslash in double quotes begins no known escape",
             "use single quotes, in which a backslash is a backslash",
         ),
         "did not find expected hexdecimal number": ("an escape lacks its digits", "use single quotes"),
-        "found invalid Unicode character escape": ("an escape names no character", "write the character itself"),
+        "found invalid Unicode character escape": (
+            "an escape names no character",
+            "write the character itself",
+        ),
         "while scanning an alias": ("a text that begins with * is not in quotes", _UNQUOTED),
         "while scanning an anchor": ("a text that begins with & is not in quotes", _UNQUOTED),
         "while scanning a tag": ("a text that begins with ! is not in quotes", _UNQUOTED),
@@ -62,7 +74,10 @@ _TOLD: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the text ended before this line",
             "begin every field at the left edge of its neighbours",
         ),
-        "did not find expected node content": ("a value was expected here", "add it, or delete the comma before it"),
+        "did not find expected node content": (
+            "a value was expected here",
+            "add it, or delete the comma before it",
+        ),
     }
 )
 

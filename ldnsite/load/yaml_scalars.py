@@ -78,7 +78,8 @@ def _block_pairs(raw: str, value: str) -> list[tuple[int, int]] | None:
 def _literal_pairs(lines: list[str], value: str, body: int) -> list[tuple[int, int]] | None:
     told = value.split("\n")
     indent = next((len(r) - len(v) for r, v in zip(lines, told, strict=False) if v), 0)
-    pairs, at_value, at_raw = [], 0, body
+    pairs: list[tuple[int, int]] = []
+    at_value, at_raw = 0, body
     for number, text in enumerate(told):
         if number >= len(lines):
             return pairs if not text and number == len(told) - 1 else None

@@ -61,6 +61,7 @@ class PartialDate:
 
     @classmethod
     def of(cls, day: date) -> Self:
+        """The day as a date that is whole."""
         return cls(day.year, day.month, day.day)
 
     @classmethod
@@ -76,7 +77,9 @@ class PartialDate:
         return cls.of(read_day(value))
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(cls.read)
 
     @classmethod
@@ -113,7 +116,9 @@ class Period:
         return cls(months)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(cls.read)
 
     @classmethod

@@ -127,7 +127,7 @@ class Page(Record):
     def named(self, page_id: str) -> Page:
         """The same page, knowing its id."""
         copy = self.model_copy()
-        copy._id = page_id
+        copy._id = page_id  # noqa: SLF001 - a copy of our own class
         return copy
 
 

@@ -40,10 +40,12 @@ class Origin:
 class Name(str):
     """An id, key or other exact word, which knows where it stands."""
 
+    __slots__ = ("span",)
     span: Span
 
     @classmethod
     def of(cls, value: str, span: Span | None = None) -> Self:
+        """The word `value`, standing at `span`, or nowhere."""
         name = cls(value)
         name.span = span or Span("")
         return name
@@ -56,9 +58,14 @@ class Name(str):
         return cls.of(str.__str__(value), source.span())
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
         return core_schema.chain_schema(
-            [core_schema.is_instance_schema(str), core_schema.no_info_plain_validator_function(cls._validate)],
+            [
+                core_schema.is_instance_schema(str),
+                core_schema.no_info_plain_validator_function(cls._validate),
+            ],
             serialization=core_schema.to_string_ser_schema(),
         )
 
@@ -97,7 +104,7 @@ class Record(Model):
     def read_from(self, origin: Origin) -> Self:
         """The same record, knowing where it stands."""
         copy = self.model_copy()
-        copy._origin = origin
+        copy._origin = origin  # noqa: SLF001 - a copy of our own class
         return copy
 
     @property
@@ -108,5 +115,5 @@ class Record(Model):
     def as_broken(self) -> Self:
         """The same record, marked broken."""
         copy = self.model_copy()
-        copy._broken = True
+        copy._broken = True  # noqa: SLF001 - a copy of our own class
         return copy

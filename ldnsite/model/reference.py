@@ -64,7 +64,8 @@ class ReferenceKind(StrEnum):
 class Reference:
     """One entry of the store. Identifiers are bare and normalised: a DOI without its resolver, PMID digits.
 
-    `raw` is the editor's own source slice; `digest` hex SHA-256 over it. `broken` marks an entry that
+    `raw` is the editor's own source slice; `digest` hex SHA-256 over it and over what it takes from
+    other entries and macros. `broken` marks an entry that
     could not be read in full: it is kept, so that citations of it are not reported a second time.
     """
 
@@ -104,6 +105,16 @@ class Reference:
     access_note: str = ""
     funding: str = ""
     note: str = ""
+    issued_text: str = ""
+    """What stands for a date when it is none ("in press"), or the date as written when only its year was read."""
+    genre: str = ""
+    """What a thesis or report calls itself: "PhD thesis"."""
+    series: str = ""
+    chapter: str = ""
+    volumes: str = ""
+    status: str = ""
+    """State of publication, as biblatex's `pubstate`: "inpress"."""
+    language: str = ""
     fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Every field of the entry by lower-case name, as it stands in the source."""
     field_spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 
@@ -49,7 +49,7 @@ class Source:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of the character at `offset` (which may be the end of the text)."""
-        index = bisect_right(self.anchors, offset, key=lambda anchor: anchor[0]) - 1
+        index = bisect_left(self.anchors, (offset + 1,)) - 1
         start, line, column = self.anchors[max(index, 0)]
         return line, column + offset - start
 
@@ -69,10 +69,12 @@ class Source:
 class Sourced(str):
     """A string that knows where it stands. Compares and hashes as the string; lost by any string operation."""
 
+    __slots__ = ("source",)
     source: Source
 
     @classmethod
     def of(cls, source: Source) -> Sourced:
+        """The text of `source`, knowing its place."""
         value = cls(source.text)
         value.source = source
         return value

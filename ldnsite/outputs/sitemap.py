@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ldnsite.model.composed import ComposedPage
     from ldnsite.outputs.material import Material
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+)
 
 
 def make(material: Material) -> Iterator[Made]:
@@ -26,7 +28,9 @@ def make(material: Material) -> Iterator[Made]:
     if not material.site.settings.base_url:
         return
     for audience in Audience:
-        shown = [page for page in material.pages if page.audience is audience and not (page.noindex or page.draft)]
+        shown = [
+            page for page in material.pages if page.audience is audience and not (page.noindex or page.draft)
+        ]
         body = "".join(_line(page) for page in shown)
         yield Made(f"{PREFIX[audience]}sitemap.xml", f"{_HEAD}{body}</urlset>\n".encode())
 

@@ -53,7 +53,9 @@ def assemble(
     checking = check_all(Subject(loaded.site, pages, routes, today))
     weighed = weigh((*found, *loaded.diagnostics, *composing, *checking), cited_keys(pages))
     kept = apply_allowances(weighed, loaded.site)
-    sources = MappingProxyType({path: file.text for path, file in project.files.items() if file.text is not None})
+    sources = MappingProxyType(
+        {path: file.text for path, file in project.files.items() if file.text is not None}
+    )
     return Built(loaded.site, routes, pages, in_order(kept), sources)
 
 

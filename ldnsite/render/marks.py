@@ -23,14 +23,17 @@ _SHORTEST_RANGE = 3
 Run = tuple[MarkItem, ...]
 
 
-def putter(speech: Speech) -> Callable[[Part], str]:
-    """The function that `markup` calls for each mark (HTML) and each link target (escaped URL)."""
+def putter(speech: Speech, picture: Callable[[str], str]) -> Callable[[Part], str]:
+    """The function that `markup` calls for each mark (HTML) and each link target (escaped URL).
+
+    `picture` gives the address of an image by its source path.
+    """
 
     def put(part: Part) -> str:
         if isinstance(part, Mark):
             return mark_html(part, speech)
         if isinstance(part, Href):
-            return escape(checked_address(part.url))
+            return escape(checked_address(picture(part.url) if part.picture else part.url))
         raise TypeError(f"not a mark or a link target: {type(part).__name__}")
 
     return put

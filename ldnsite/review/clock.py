@@ -53,6 +53,8 @@ def clinician_review(page: Page, people: Mapping[str, Person]) -> Review | None:
     found = [
         review
         for review in page.reviews
-        if review.kind == "expert-review" and (person := people.get(review.by)) is not None and person.clinician
+        if review.kind == "expert-review"
+        and (person := people.get(review.by)) is not None
+        and person.clinician
     ]
     return max(found, key=lambda review: review.date, default=None)

@@ -6,6 +6,8 @@
   const words = document.querySelector("main").dataset;
   const phone = matchMedia("(max-width: 599px)");
   const hovers = matchMedia("(hover: hover) and (pointer: fine)");
+  const NARROWEST = 230;
+  const GAP = 18;
   const OPEN_AFTER = 150;
   const CLOSE_AFTER = 300;
   let open = null;
@@ -54,10 +56,11 @@
     if (phone.matches) return;
     const at = mark.getBoundingClientRect();
     const column = mark.closest(".column")?.getBoundingClientRect();
-    const width = box.offsetWidth;
     const room = document.documentElement.clientWidth - 12;
-    const docked = column !== undefined && column.right + 18 + width <= room;
-    const left = docked ? column.right + 18 : Math.max(12, Math.min(at.left - 16, room - width));
+    const margin = column ? room - column.right - GAP : 0;
+    const docked = margin >= NARROWEST;
+    if (docked) box.style.width = `${Math.min(margin, box.offsetWidth)}px`;
+    const left = docked ? column.right + GAP : Math.max(12, Math.min(at.left - 16, room - box.offsetWidth));
     const top = docked ? at.top - 12 : at.bottom + 6;
     box.style.left = `${left + scrollX}px`;
     box.style.top = `${top + scrollY}px`;

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 
 from ldnsite.model.audience import Audience
-from tests.properties.test_loading import HEAD, PAGE, project_with
+from tests.properties.test_loading import HEAD, PAGE, built_from
 from tests.sites import BASE
 from tests.strategies import KEYS, audience_words, cited_keys
 
@@ -25,14 +24,8 @@ STORE = "".join(
 
 def built_with(body: str) -> Built:
     """The minimal site whose page has this body and whose store has `KEYS`."""
-    from ldnsite.model.project import Project
-    from ldnsite.pipeline.assemble import assemble
-
     head = HEAD.replace("[@younger2013]", "")
-    page, found = project_with(PAGE, f"---\n{head}---\n{body}".encode())
-    store, more = project_with("references/ldn.bib", STORE.encode())
-    files = {**page.files, "references/ldn.bib": store.files["references/ldn.bib"]}
-    return assemble(Project(files), date(2026, 11, 22), found=(*found, *more))
+    return built_from({PAGE: f"---\n{head}---\n{body}", "references/ldn.bib": STORE})
 
 
 def pages_of(built: Built) -> dict[Audience, ComposedPage]:

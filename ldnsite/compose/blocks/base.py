@@ -67,10 +67,16 @@ def checked_arguments(fence: Fence, block: Block, findings: list[Diagnostic]) ->
     found: dict[str, Argument] = {}
     for argument in fence.arguments:
         if argument.name not in known:
-            hint = did_you_mean(argument.name, known) or (f"it takes {', '.join(known)}" if known else "it takes none")
-            findings.append(rule.at(argument.span, f"the block {block.name} takes no argument {argument.name}", hint))
+            hint = did_you_mean(argument.name, known) or (
+                f"it takes {', '.join(known)}" if known else "it takes none"
+            )
+            findings.append(
+                rule.at(argument.span, f"the block {block.name} takes no argument {argument.name}", hint)
+            )
         elif argument.name in found:
-            findings.append(rule.at(argument.span, f"the argument {argument.name} is given twice", "keep one"))
+            findings.append(
+                rule.at(argument.span, f"the argument {argument.name} is given twice", "keep one")
+            )
         else:
             found[argument.name] = argument
     for name in block.required:
@@ -78,5 +84,7 @@ def checked_arguments(fence: Fence, block: Block, findings: list[Diagnostic]) ->
             message = f"the block {block.name} needs the argument {name}"
             findings.append(rule.at(fence.name_span, message, f"write ::: {block.name} {{{name}=...}}"))
     if fence.children and not block.holds_text:
-        findings.append(rule.at(fence.name_span, f"the block {block.name} takes no text inside", "move the text out"))
+        findings.append(
+            rule.at(fence.name_span, f"the block {block.name} takes no text inside", "move the text out")
+        )
     return found

@@ -43,7 +43,9 @@ def _caption(context: Context, outcome: str) -> Inline:
     drug_name = label_text(drug.short, labels.language) if drug else ""
     if given or record is None:
         return said(given or labels.say(f"table.evidence.caption_all.{audience.value}", drug=drug_name))
-    name = in_sentence(label_text(record.plain if audience is Audience.PATIENT else record.name, labels.language))
+    name = in_sentence(
+        label_text(record.plain if audience is Audience.PATIENT else record.name, labels.language)
+    )
     return said(labels.say(f"table.evidence.caption.{audience.value}", drug=drug_name, outcome=name))
 
 

@@ -19,8 +19,11 @@ def _expand(fence: Fence, context: Context) -> Nodes:
     picture = _picture(fence, context)
     alt = context.value("alt").strip()
     if not alt and "alt" in context.arguments:
-        rule = RULES["image-without-alt"]
-        context.findings.append(rule.at(context.arguments["alt"].span, "the figure's alt is empty", "say what it shows"))
+        span = context.arguments["alt"].span
+        finding = RULES["image-without-alt"].at(
+            span, "the figure's alt is empty", "say what the picture shows"
+        )
+        context.findings.append(finding)
     if picture is None:
         return (Broken(f"no picture {context.value('src')}"),)
     inside = context.compose(fence.children)

@@ -22,10 +22,12 @@ def quick_answer(page: Page, lookup: Lookup) -> Nodes:
         for item in page.quick_answer
         if has_words(words := text_words(item.text, language))
     )
-    return (Definitions(items, "quick-answer", said(lookup.labels.say(f"section.quick-answer.{lookup.audience.value}"))),) if items else ()
+    title = said(lookup.labels.say(f"section.quick-answer.{lookup.audience.value}"))
+    return (Definitions(items, "quick-answer", title),) if items else ()
 
 
 def _expand(fence: Fence, context: Context) -> Nodes:
+    del fence  # the block has neither inside nor arguments
     return quick_answer(context.page, context.lookup) if context.page else ()
 
 

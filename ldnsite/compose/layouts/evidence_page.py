@@ -44,12 +44,16 @@ def _lay(task: Task) -> Laid:
 def _head(task: Task, page: EvidencePage) -> Head:
     head = page_head(task, page)
     if not page.evidence:
-        return replace(head, certainty=Certainty.NOT_RATED, certainty_note=task.told("certainty.explain.not-rated"))
+        return replace(
+            head, certainty=Certainty.NOT_RATED, certainty_note=task.told("certainty.explain.not-rated")
+        )
     row = page.evidence[0]
     note = task.told(f"certainty.explain.{row.certainty.value}")
     if row.provisional and row.certainty is not Certainty.NOT_RATED:
         note = f"{note} {task.told('certainty.provisional')}"
-    return replace(head, certainty=row.certainty, certainty_of=row_name(row, task.lookup), certainty_note=note)
+    return replace(
+        head, certainty=row.certainty, certainty_of=row_name(row, task.lookup), certainty_note=note
+    )
 
 
 def _patient_start(task: Task, page: EvidencePage) -> tuple[Section, ...]:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def _lay(task: Task) -> Laid:
     name = task.subject.id
     head = Head(task.say(f"listing.{name}.title"), summary=said(task.told(f"listing.{name}.lead")))
-    return Laid(head, study_sections(task) if name == "studies" else (Section("list", (), page_list(task, name)),))
+    return Laid(
+        head, study_sections(task) if name == "studies" else (Section("list", (), page_list(task, name)),)
+    )
 
 
 def page_list(task: Task, folder: str) -> tuple[Node, ...]:

@@ -46,7 +46,13 @@ def warning_box(task: Task, item: SafetyItem) -> Box:
     lines: list[Node] = [Line(words)]
     if item.conflict:
         lines.append(Line((*said(task.say("conflict_lead")), *text_words(item.conflict, language)), "small"))
-    return Box("warning", label_words(item.title, language), text_words(item.lead, language), tuple(lines), id=item.id)
+    return Box(
+        "warning",
+        label_words(item.title, language),
+        text_words(item.lead, language),
+        tuple(lines),
+        id=item.id,
+    )
 
 
 def own_section(task: Task, section: str, children: tuple[Node, ...], **more: object) -> tuple[Section, ...]:
@@ -66,11 +72,13 @@ def quick_answer_section(task: Task, page: Page) -> tuple[Section, ...]:
 
 def _names_block(page: Page, block: str, task: Task) -> bool:
     picked = page.body.pick(task.lookup.labels.language) if page.body else None
-    return bool(picked) and _holds(picked.content, block)
+    return picked is not None and _holds(picked.content, block)
 
 
 def _holds(nodes: tuple[ProseNode, ...], block: str) -> bool:
-    return any(isinstance(node, Fence) and (node.name == block or _holds(node.children, block)) for node in nodes)
+    return any(
+        isinstance(node, Fence) and (node.name == block or _holds(node.children, block)) for node in nodes
+    )
 
 
 def ask_section(task: Task, questions: tuple[object, ...]) -> tuple[Section, ...]:

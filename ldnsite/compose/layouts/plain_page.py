@@ -9,7 +9,11 @@ from ldnsite.compose.layouts.parts import faq_section, page_head, quick_answer_s
 def _lay(task: Task) -> Laid:
     page = task.page
     assert page is not None  # noqa: S101 - the register sends pages only
-    sections = (*quick_answer_section(task, page), *task.composer.sections(page.body), *faq_section(task, page))
+    sections = (
+        *quick_answer_section(task, page),
+        *task.composer.sections(page.body),
+        *faq_section(task, page),
+    )
     return Laid(page_head(task, page), sections)
 
 

@@ -11,7 +11,9 @@ from ldnsite.model.document import Section
 
 def _lay(task: Task) -> Laid:
     head = Head(task.say("listing.references.title"), summary=said(task.told("listing.references.lead")))
-    return Laid(head, (Section("references", (), (all_references(task.lookup, task.address),)),), bibliography=False)
+    return Laid(
+        head, (Section("references", (), (all_references(task.lookup, task.address),)),), bibliography=False
+    )
 
 
 LAYOUT = Layout("references", _lay)

@@ -73,7 +73,8 @@ def _result(result: Result, task: Task) -> Row:
     name = label_words(picked, language) or said(str(result.outcome))
     primary = said(task.say("primary")) if result.primary else ()
     words = (*text_words(result.text, language), *(cited((result.report,)) if result.report else ()))
-    return Row((Cell(name, primary), Cell(words, text_words(result.doubt, language)), Cell(label_words(result.time, language))))
+    doubt, time = text_words(result.doubt, language), label_words(result.time, language)
+    return Row((Cell(name, primary), Cell(words, doubt), Cell(time)))
 
 
 def _harm(harm: Harm, task: Task) -> Inline:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ldnsite.load.scan.lines import TAB, Line
 from ldnsite.load.scan.links import definition_in
-from ldnsite.load.scan.tables import is_delimiter, is_table_head
+from ldnsite.load.scan.tables import is_table_head
 
 if TYPE_CHECKING:
     from ldnsite.load.scan.context import Scan
@@ -103,7 +103,7 @@ class _Reader:
         fence = CODE_FENCE.match(self._text, line.body, line.end)
         if fence and (count := self._fenced(line, fence[1] or fence[2])):
             return self._take(Kind.CODE, count)
-        if self._paragraph or line.indent < TAB * (self._depth(line) + 1) or line.marker and self._level:
+        if self._paragraph or line.indent < TAB * (self._depth(line) + 1) or (line.marker and self._level):
             return False
         count = 1
         while self._at + count < len(self._lines) and self._goes_on(line, self._lines[self._at + count]):
@@ -176,7 +176,7 @@ class _Reader:
 
     def _text_line(self, line: Line) -> None:
         starts_item = line.marker and (not self._paragraph or self._in_list)
-        if self._paragraph and (starts_item or line.quotes and line.quotes != self._paragraph[-1].quotes):
+        if self._paragraph and (starts_item or (line.quotes and line.quotes != self._paragraph[-1].quotes)):
             self._end_paragraph()
         if starts_item:
             self._level = line.indent // TAB + 1
@@ -192,6 +192,3 @@ def is_setext_underline(text: str, line: Line) -> bool:
     """Whether a line underlines the one before it as a heading."""
     written = text[line.body : line.end].rstrip()
     return len(written) > 1 and set(written) in ({"="}, {"-"})
-
-
-__all__ = ["CODE_FENCE", "MARGIN", "Block", "Kind", "blocks_of", "is_delimiter", "is_setext_underline"]

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 _AUDIENCES = {f".{audience.value}": audience for audience in Audience}
 _BRACES = re.compile(r"\{([^{}\n]{0,300})\}")
 _REFERENCE = re.compile(r"\[((?:[^\[\]\\]|\\.){0,200})\](?![({])", re.DOTALL)
-_SPACED = re.compile(r"[ \t]+\(([^()\s]{1,2000})\)")
+_SPACED = re.compile(r"[ \t]+(?:\(([^()\s]{1,2000})\)|\[([^\[\]\n]{1,200})\])")
 _ADDRESS_WITH_BLANKS = re.compile(r"\(([^()\n]{1,500})\)")
 DEEPEST = 20
+_UNDEFINED_HINT = "define it on a line of its own, [name]: address; a literal bracket is written \\["
 _SPAN_HINT = "write [words]{.patient} or [words]{.professional}"
 
 
@@ -88,10 +89,13 @@ def _audience(scan: Scan, pair: Bracketed) -> Outcome | None:
         return None
     braces = _BRACES.match(scan.flat, at, pair.end)
     if braces is None:
-        scan.report("unclosed-span", pair.start, at + 1, "the braces after the words are never closed", _SPAN_HINT)
+        scan.report(
+            "unclosed-span", pair.start, at + 1, "the braces after the words are never closed", _SPAN_HINT
+        )
         return Outcome(None, at + 1)
     name = braces[1].strip()
     audience = _AUDIENCES.get(name)
+    scan.braces.add(at)
     if audience is None:
         hint = did_you_mean(name, _AUDIENCES) or _SPAN_HINT
         scan.report("unclosed-span", at, braces.end(), f"{braces[0]} names no audience", hint)
@@ -119,7 +123,10 @@ def _report_blanks(scan: Scan, pair: Bracketed) -> None:
     written = _ADDRESS_WITH_BLANKS.match(scan.flat, pair.close + 1, pair.end)
     if written and looks_like_address(written[1].strip()):
         scan.report(
-            "refused-url", *written.span(1), "the address has blanks in it, so this is no link", "write %20 for a blank"
+            "refused-url",
+            *written.span(1),
+            "the address has blanks in it, so this is no link",
+            "write %20 for a blank",
         )
 
 
@@ -164,7 +171,9 @@ def _report_empty(scan: Scan, pair: Bracketed, aim: _Aim) -> None:
         hint = "say in the square brackets what the image shows"
         scan.report("image-without-alt", pair.opener.start, aim.end, "an image has no alternative text", hint)
     else:
-        scan.report("empty-link", pair.opener.start, aim.end, "a link has no text", "write its text in the brackets")
+        scan.report(
+            "empty-link", pair.opener.start, aim.end, "a link has no text", "write its text in the brackets"
+        )
 
 
 def _text(scan: Scan, pair: Bracketed) -> tuple[Piece, ...]:
@@ -197,7 +206,7 @@ def _reference(scan: Scan, pair: Bracketed) -> Outcome | None:
     if definition is not None:
         return _defined(scan, pair, definition, *match.span())
     if not _cites(scan, pair):
-        hint = did_you_mean(label, scan.definitions) or f"define it on a line of its own: [{label}]: address"
+        hint = did_you_mean(label, scan.definitions) or _UNDEFINED_HINT
         message = f"the link [{written.strip()}] is not defined"
         scan.report("undefined-link", match.start(), match.end(), message, hint)
     return None
@@ -240,7 +249,7 @@ def _shortcut(scan: Scan, pair: Bracketed) -> Outcome | None:
 
 def _spaced(scan: Scan, pair: Bracketed) -> None:
     match = _SPACED.match(scan.flat, pair.close + 1, pair.end)
-    if match and looks_like_address(match[1]):
+    if match and (looks_like_address(match[1] or "") or label_of(match[2] or "") in scan.definitions):
         scan.report(
             "spaced-link", pair.start, match.end(), "a space stands between a link's text and its address",
             "write [text](address) without a space",

@@ -26,7 +26,7 @@ def narrative_at(text: str, at: int, start: int, end: int) -> tuple[str, int] | 
     An `@` that a word character or part of an address stands before belongs to an e-mail address or handle.
     """
     before = text[at - 1] if at > start else ""
-    if before.isalnum() or before in _JOINS_WORDS and before:
+    if before.isalnum() or (before in _JOINS_WORDS and before):
         return None
     if before == "_" and at - 1 > start and text[at - 2].isalnum():
         return None
@@ -63,7 +63,11 @@ def _item(scan: Scan, piece: str, at: int) -> CiteItem | str:
     """One work of a group, or what is wrong with it."""
     match = _IN_GROUP.search(piece)
     if match is None:
-        return "a citation names no key" if piece.strip() else "a citation has an empty place between its semicolons"
+        return (
+            "a citation names no key"
+            if piece.strip()
+            else "a citation has an empty place between its semicolons"
+        )
     key = match["key"].rstrip(_TRAILING)
     end = match.start("key") + len(key)
     rest = piece[end:]

@@ -20,7 +20,8 @@ class Scan:
     """One source being scanned.
 
     `flat` is the source's text with the marks of quotations blanked out: same length, same offsets.
-    `used` collects the labels of the definitions that a link used.
+    `used` collects the labels of the definitions that a link used, `braces` the offsets of the braces that
+    name an audience and of which something was made or said.
     """
 
     source: Source
@@ -28,6 +29,7 @@ class Scan:
     flat: str
     definitions: Mapping[str, Definition]
     used: set[str] = field(default_factory=set)
+    braces: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, source: Source, findings: list[Diagnostic]) -> Scan:
@@ -38,7 +40,7 @@ class Scan:
         """The span of `text[start:end]`."""
         return self.source.span(start, end)
 
-    def report(  # noqa: PLR0913 - a finding has this many sides
+    def report(
         self, rule: str, start: int, end: int, message: str, hint: str = "", related: tuple[Related, ...] = ()
     ) -> None:
         """Add a finding on `text[start:end]`."""

@@ -42,18 +42,21 @@ def inline_pieces(scan: Scan, start: int, end: int) -> tuple[Piece, ...]:
     if start >= end:
         return ()
     if scan.flat.count("[", start, end) > MOST_BRACKETS:
-        return _too_complex(scan, start, end, f"more than {MOST_BRACKETS} opening brackets stand in one paragraph")
+        message = f"more than {MOST_BRACKETS} opening brackets stand in one paragraph"
+        return (too_complex(scan, start, end, message),)
     kept = len(scan.findings)
     pieces = _Walk(scan, start, end).pieces()
     if any(piece.depth > DEEPEST for piece in pieces):
         del scan.findings[kept:]
-        return _too_complex(scan, start, end, f"audience spans are nested more than {DEEPEST} deep")
+        return (too_complex(scan, start, end, f"audience spans are nested more than {DEEPEST} deep"),)
     return pieces
 
 
-def _too_complex(scan: Scan, start: int, end: int, message: str) -> tuple[Piece, ...]:
-    scan.report("too-complex", start, end, message, "write it in several simpler paragraphs")
-    return (literal(scan, start, end),)
+def too_complex(scan: Scan, start: int, end: int, message: str) -> Piece:
+    """`text[start:end]` as it stands, with a finding: it is not read any further."""
+    scan.report("too-complex", start, end, message, "write it in several simpler pieces")
+    scan.braces.update(range(start, end))
+    return literal(scan, start, end)
 
 
 class _Walk:
@@ -165,6 +168,7 @@ class _Walk:
         return end
 
     def _brace(self, match: re.Match[str]) -> int:
+        self._scan.braces.add(match.start())
         braced = _BRACED.match(self._text, match.start(), self._end)
         if braced is None:
             return self._as_written(match)

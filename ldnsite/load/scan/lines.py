@@ -66,7 +66,7 @@ def without_quote_marks(text: str, lines: tuple[Line, ...]) -> str:
     """`text` with the marks of quotations blanked out: same length, same offsets."""
     if not any(line.quotes for line in lines):
         return text
-    pieces = []
+    pieces: list[str] = []
     for line in lines:
         inner = line.start
         if line.quotes and (quote := _QUOTE.match(text, line.start, line.end)):

@@ -34,10 +34,7 @@ def cells_of(text: str, line: Line) -> tuple[tuple[int, int], ...]:
     """Start and end of each cell of a row, without the pipes at its borders."""
     end = line.body + len(text[line.body : line.end].rstrip())
     pipes = _pipes(text, line.body, end)
-    if pipes and pipes[0] == line.body:
-        start = pipes.pop(0) + 1
-    else:
-        start = line.body
+    start = pipes.pop(0) + 1 if pipes and pipes[0] == line.body else line.body
     if pipes and pipes[-1] == end - 1:
         end = pipes.pop()
     cells = []

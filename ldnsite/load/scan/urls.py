@@ -14,7 +14,9 @@ _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-
 _SCHEME = re.compile(r"([^/?#:]*):")
 _WEB = re.compile(r"https?://[^/?#\\@]", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SOURCE_FILE = re.compile(r"(?:\.{1,2}/|#|(?:https?|mailto|tel|javascript|data):|[\w./-]+\.(?:md|yaml|png|jpe?g|webp|avif|pdf)\b)")
+_SOURCE_FILE = re.compile(
+    r"(?:\.{1,2}/|#|(?:https?|mailto|tel|javascript|data):|[\w./-]+\.(?:md|yaml|png|jpe?g|webp|avif|pdf)\b)"
+)
 
 
 def decoded(written: str) -> str:
@@ -30,14 +32,15 @@ def refusal(url: str, *, image: bool = False) -> str:
     if seen.replace("\\", "/").startswith("//"):
         return "the address starts with two slashes"
     scheme = _SCHEME.match(seen)
-    if scheme is None:
-        return ""
-    name = scheme[1].lower()
-    if name not in ALLOWED_SCHEMES:
-        return f"the address starts with {name}:"
+    return _scheme_refusal(scheme[1].lower(), seen, image=image) if scheme else ""
+
+
+def _scheme_refusal(scheme: str, seen: str, *, image: bool) -> str:
+    if scheme not in ALLOWED_SCHEMES:
+        return f"the address starts with {scheme}:"
     if image:
         return "an image must stand in the site, not on another host"
-    if name.startswith("http") and not _WEB.match(seen):
+    if scheme.startswith("http") and not _WEB.match(seen):
         return "the address names no host"
     return ""
 

@@ -1,21 +1,20 @@
-"""Every place in a record where an id names another record. Not a rule: `unknown-record` judges the names."""
+"""Every place in a record where an id names another record."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ldnsite.model.page import EvidencePage, Project
-from ldnsite.model.walk import records
-from ldnsite.model.page import Page
+from ldnsite.model.page import EvidencePage, Page, Project
 from ldnsite.model.safety import Drug
 from ldnsite.model.site_records import ConditionTerm, SiteSettings, Term
 from ldnsite.model.study import Outcome, Study, Trial
+from ldnsite.model.walk import records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ldnsite.checks.known import Kind
+    from ldnsite.checks.survey.known import Kind
     from ldnsite.model.evidence import EvidenceRow
     from ldnsite.model.record import Name, Record
     from ldnsite.model.site import Site
@@ -95,7 +94,14 @@ def _study(study: Study) -> Iterator[Naming]:
 
 
 def _drug(drug: Drug) -> Iterator[Naming]:
-    for items in (drug.regulatory, drug.warnings, drug.interactions, drug.cautions, drug.preparation, drug.cost):
+    for items in (
+        drug.regulatory,
+        drug.warnings,
+        drug.interactions,
+        drug.cautions,
+        drug.preparation,
+        drug.cost,
+    ):
         for item in items:
             yield from _each("source", item.sources)
     for schedule in drug.schedules:

@@ -1,4 +1,4 @@
-"""What names the site knows, kind by kind. Not a rule: rules that judge names ask here.
+"""What names the site knows, kind by kind.
 
 What could not be read counts as there, so that one mistake is reported once.
 """
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Kind = Literal["page", "person", "condition", "category", "outcome", "study", "work", "source"]
 """Kinds of names; a source is a work or a study."""
 
-_FOLDERS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
+_LISTS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
         "page": ("pages",),
         "person": ("people",),
@@ -27,14 +27,17 @@ _FOLDERS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         "source": ("studies",),
     }
 )
+"""Where a name is noted as broken: `people:dana`, or `people:*` for the whole list."""
+
 _FILES: Mapping[Kind, str] = MappingProxyType(
     {
-        "person": "files:content/people.yaml",
-        "condition": "files:content/vocabulary.yaml",
-        "category": "files:content/vocabulary.yaml",
-        "outcome": "files:content/outcomes.yaml",
+        "person": "people.yaml",
+        "condition": "vocabulary.yaml",
+        "category": "vocabulary.yaml",
+        "outcome": "outcomes.yaml",
     }
 )
+"""Files that list records; an element without a readable id leaves its file broken."""
 
 
 def names(site: Site, kind: Kind) -> frozenset[str]:
@@ -54,8 +57,6 @@ def names(site: Site, kind: Kind) -> frozenset[str]:
 
 def is_unreadable(site: Site, kind: Kind, name: str) -> bool:
     """Whether `name` stands, or may stand, in a source that could not be read."""
-    if any(f"{folder}:{name}" in site.broken for folder in _FOLDERS[kind]):
+    if any(f"{kept}:{word}" in site.broken for kept in _LISTS[kind] for word in (name, "*")):
         return True
-    if kind in ("work", "source") and any(what.startswith("files:references/") for what in site.broken):
-        return True
-    return _FILES.get(kind, "") in site.broken
+    return f"files:content/{_FILES.get(kind, '')}" in site.broken

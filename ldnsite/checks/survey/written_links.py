@@ -1,4 +1,4 @@
-"""Every link that an editor wrote, with who sees it and what it means. Not a rule: rules on links ask here."""
+"""Every link that an editor wrote, with who sees it and what it means."""
 
 from __future__ import annotations
 

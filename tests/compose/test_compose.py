@@ -1,0 +1,227 @@
+"""Pages as they are put together: what stands where, in which view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ldnsite.markup.flow import plain
+from ldnsite.model.audience import Audience
+from ldnsite.model.document import (
+    Box,
+    Definitions,
+    Details,
+    Entry,
+    FigureNode,
+    Heading,
+    Outcome,
+    References,
+    Table,
+    inlines,
+    nodes,
+)
+from ldnsite.model.inline import Cite, ForAudience, Href, Mark, Target
+
+if TYPE_CHECKING:
+    from ldnsite.model.composed import ComposedPage
+    from ldnsite.model.document import Node
+    from tests.sites import SiteBuilder, TestSite
+
+PAGE = "conditions/fibromyalgia/"
+FRONT = """\
+---
+title: {title}
+published: 2026-01-10
+updated: 2026-01-10
+review_every: 24 months
+authors: [editors]
+references: [ldn.bib]
+{more}
+---
+"""
+
+
+def source(body: str, title: str = "A page", more: str = "") -> str:
+    """A page's file."""
+    return FRONT.format(title=title, more=more) + body
+
+
+def composed(site: TestSite, address: str) -> ComposedPage:
+    """The page at an address."""
+    return next(page for page in site.assembled().pages if page.address == address)
+
+
+def every(page: ComposedPage, kind: type[Node]) -> list[Node]:
+    """All nodes of one kind on a page, in reading order."""
+    return [node for section in page.sections for node in nodes(section) if isinstance(node, kind)]
+
+
+def section_ids(page: ComposedPage) -> list[str]:
+    """The page's sections by id."""
+    return [section.id for section in page.sections]
+
+
+def test_patients_read_the_answer_first_and_professionals_the_figures(site_builder: SiteBuilder) -> None:
+    """The order of the design's "Anatomy of a page", in both views."""
+    site = site_builder()
+    patient = section_ids(composed(site, PAGE))
+    assert patient == [
+        "warning", "means-for-you", "quick-answer", "outcomes", "lead", "what-was-studied", "ask", "faq", "references",
+    ]  # fmt: skip
+    professional = section_ids(composed(site, f"professional/{PAGE}"))
+    assert professional == [
+        "warning", "key-figures", "quick-answer", "outcomes", "lead", "what-was-studied", "faq", "references",
+    ]  # fmt: skip
+
+
+def test_the_opioid_warning_stands_first_in_both_views(site_builder: SiteBuilder) -> None:
+    """One record, before any dose, a real label."""
+    site = site_builder()
+    for address in (PAGE, f"professional/{PAGE}", "studies/younger/"):
+        first = composed(site, address).sections[0].children[0]
+        assert isinstance(first, Box)
+        assert first.role == "warning"
+
+
+def test_nothing_unfinished_reaches_render(site_builder: SiteBuilder) -> None:
+    """No citation without a number, no audience span, no link that is still a source path."""
+    for page in site_builder().assembled().pages:
+        parts = [part for node in (page.head, *page.sections) for part in inlines(node)]
+        assert not [part for part in parts if isinstance(part, Cite | ForAudience | Target)]
+
+
+def test_citations_are_numbered_from_the_head_on(site_builder: SiteBuilder) -> None:
+    """The verdict's citation is the first of the page, and leads to the list and back."""
+    page = composed(site_builder(), PAGE)
+    first = next(part for part in page.head.verdict if isinstance(part, Mark))
+    assert [item.number for item in first.items] == [1]
+    entries = every(page, Entry)
+    assert [entry.number for entry in entries] == list(range(1, len(entries) + 1))
+    ids = {part.id for node in (page.head, *page.sections) for part in inlines(node) if isinstance(part, Mark)}
+    assert {link.mark_id for entry in entries for link in entry.back} == ids
+
+
+def test_a_section_may_have_its_own_list(site_builder: SiteBuilder) -> None:
+    """`bibliography: per-section`: numbers restart at each level-2 heading; the lead is section 0."""
+    body = "Lead [@younger2013].\n\n## One\n\nText [@younger2013].\n\n## Two\n\nNo citation.\n"
+    site = site_builder({"content/pages/x.md": source(body, more="bibliography: per-section")})
+    page = composed(site, "x/")
+    assert [entry.id for entry in every(page, Entry)] == ["ref-0-1", "ref-1-1"]
+    assert [len([n for n in s.children if isinstance(n, References)]) for s in page.sections] == [1, 1, 0]
+
+
+def test_twins_lead_to_each_other_and_lone_pages_to_a_listing(site_builder: SiteBuilder) -> None:
+    """The view switch never leads nowhere."""
+    site = site_builder({"content/topics/alone.md": source("Text.", more="audience: professional"),
+                         "content/topics/both.md": source("Text.", "B")})  # fmt: skip
+    tabs = {tab.audience: tab for tab in composed(site, PAGE).tabs}
+    assert (tabs[Audience.PATIENT].current, tabs[Audience.PROFESSIONAL].href) == (True, f"../../professional/{PAGE}")
+    alone = {tab.audience: tab for tab in composed(site, "professional/topics/alone/").tabs}
+    assert (alone[Audience.PATIENT].href, alone[Audience.PATIENT].exact) == ("../../../topics/", False)
+    assert "topics/alone/" not in {page.address for page in site.assembled().pages}
+
+
+def test_a_link_between_pages_stays_in_its_view(site_builder: SiteBuilder) -> None:
+    """Source paths become addresses of the same view; other hosts stay as they are."""
+    body = "See [it](../conditions/fibromyalgia.md#what-was-studied) and [them](https://example.org/a?b=1)."
+    site = site_builder({"content/pages/x.md": source(body)})
+    for address, expected in (("x/", f"../{PAGE}#what-was-studied"),
+                              ("professional/x/", f"../{PAGE}#what-was-studied")):  # fmt: skip
+        page = composed(site, address)
+        links = [part for section in page.sections for part in inlines(section) if isinstance(part, Href)]
+        assert [(link.url, link.external) for link in links] == [(expected, False), ("https://example.org/a?b=1", True)]
+
+
+def test_drafts_are_composed_on_demand_only(site_builder: SiteBuilder) -> None:
+    """`build` has no address for them."""
+    site = site_builder({"content/pages/x.md": source("Text.", more="status: draft")})
+    assert "x/" not in {page.address for page in site.assembled().pages}
+
+
+def test_all_references_are_listed_with_the_pages_that_cite_them(site_builder: SiteBuilder) -> None:
+    """Each view lists what it cites, and nothing else."""
+    body = "::: professional\nText [@younger2013].\n:::\n\nShared."
+    site = site_builder({"content/pages/x.md": source(body, "Only there")})
+    here = {title for entry in every(composed(site, "references/"), Entry) for title, _ in entry.cited_on}
+    there = {title for e in every(composed(site, "professional/references/"), Entry) for title, _ in e.cited_on}
+    assert "Only there" not in here
+    assert "Only there" in there
+
+
+def test_a_page_knows_what_it_was_made_from(site_builder: SiteBuilder) -> None:
+    """Kind, id and digest of all that was asked."""
+    used = {(item.kind, item.id) for item in composed(site_builder(), PAGE).made_from}
+    assert {("page", "conditions/fibromyalgia"), ("study", "younger"), ("entry", "younger2013"),
+            ("drug", "drug"), ("outcome", "pain"), ("labels", "en")} <= used  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("block", "kind"),
+    [
+        ("::: note\nText.\n:::", Box),
+        ('::: caution {title="Surgery"}\nText.\n:::', Box),
+        ('::: details {summary="More"}\nText.\n:::', Details),
+        ("::: evidence-table {outcome=pain}\n:::", Table),
+        ("::: evidence-table {studies=younger}\n:::", Table),
+        ("::: evidence-table {conditions=fibromyalgia design=randomised-crossover}\n:::", Table),
+    ],
+)
+def test_a_block_becomes_its_node(site_builder: SiteBuilder, block: str, kind: type[Node]) -> None:
+    """In both views."""
+    site = site_builder({"content/pages/x.md": source(f"## Part\n\n{block}\n")})
+    assert not site.findings("unknown-block", "invalid-block-argument")
+    assert every(composed(site, "x/"), kind)
+    assert every(composed(site, "professional/x/"), kind)
+
+
+@pytest.mark.parametrize(
+    ("block", "rule", "hint"),
+    [
+        ("::: notte\nText.\n:::", "unknown-block", "note"),
+        ("::: patients\nText.\n:::", "unknown-block", "patient"),
+        ("::: details\nText.\n:::", "invalid-block-argument", "summary"),
+        ("::: note {titel=x}\nText.\n:::", "invalid-block-argument", "title"),
+        ("::: note {title=a title=b}\nText.\n:::", "invalid-block-argument", "keep one"),
+        ("::: evidence-table {outcome=pian}\n:::", "invalid-block-argument", "pain"),
+        ("::: evidence-table {studies=youngr}\n:::", "invalid-block-argument", "younger"),
+        ("::: evidence-table\nText.\n:::", "invalid-block-argument", "move the text out"),
+        ("::: figure {src=nothing.png alt=x}\n:::", "unknown-image", ""),
+    ],
+)
+def test_a_wrong_block_is_found_at_its_place(site_builder: SiteBuilder, block: str, rule: str, hint: str) -> None:
+    """Once, not once a view; with the remedy; and its text is kept."""
+    site = site_builder({"content/pages/x.md": source(f"{block}\n")})
+    found = site.findings(rule)
+    assert [(finding.span.path, finding.span.line) for finding in found] == [("content/pages/x.md", 10)]
+    assert hint in found[0].hint
+
+
+def test_the_quick_answer_stands_where_the_body_says(site_builder: SiteBuilder) -> None:
+    """Without the block it comes first."""
+    more = 'quick_answer: [{label: Dose, text: "4.5 mg"}]'
+    body = "Lead.\n\n## Part\n\n::: quick-answer\n:::\n"
+    placed = composed(site_builder({"content/pages/x.md": source(body, more=more)}), "x/")
+    assert section_ids(placed) == ["lead", "part"]
+    assert len(every(placed, Definitions)) == 1
+    first = composed(site_builder({"content/pages/x.md": source("Lead.", more=more)}), "x/")
+    assert section_ids(first)[0] == "quick-answer"
+
+
+def test_outcome_sheets_say_no_more_than_the_rating(site_builder: SiteBuilder) -> None:
+    """The sentence comes from certainty, direction and size alone, and people are counted."""
+    sheet = every(composed(site_builder(), PAGE), Outcome)[0]
+    assert isinstance(sheet, Outcome)
+    assert "may reduce" in plain(sheet.statement)
+    assert "31" in plain(sheet.basis)
+
+
+def test_headings_have_the_same_id_in_both_views(site_builder: SiteBuilder) -> None:
+    """So that the view switch keeps the reader's place."""
+    body = "## What [plainly]{.patient}[precisely]{.professional} was done\n\nText.\n\n### Detail\n\nMore.\n"
+    site = site_builder({"content/pages/x.md": source(body)})
+    pages = [composed(site, address) for address in ("x/", "professional/x/")]
+    ids = [[*section_ids(page), *(heading.id for heading in every(page, Heading))] for page in pages]
+    assert ids[0] == ids[1]
+    assert "precisely" not in ids[0][0]
+    assert not every(pages[0], FigureNode)

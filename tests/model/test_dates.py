@@ -1,0 +1,75 @@
+"""Dates as editors write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from ldnsite.model.dates import MAX_REVIEW_MONTHS, PartialDate, Period, read_day
+
+
+def test_a_day_is_read_from_text() -> None:
+    """Only the ISO form is a date."""
+    assert read_day("2026-11-22") == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    "value", ["2025-02-30", "2025-1-5", "22.11.2026", "", "2026-11", 20261122, None, "２０２６-11-22"]
+)
+def test_what_is_no_day_is_refused(value: object) -> None:
+    """Days that no calendar has, other forms and other types are schema errors."""
+    with pytest.raises(PydanticCustomError):
+        read_day(value)
+
+
+def test_a_month_counts_to_its_last_day() -> None:
+    """`2024-02` means up to 29 February, from the first."""
+    month = PartialDate.read("2024-02")
+    assert (month.first_day, month.last_day, month.isoformat()) == (
+        date(2024, 2, 1),
+        date(2024, 2, 29),
+        "2024-02",
+    )
+
+
+@pytest.mark.parametrize("value", ["2024-13", "2024-00", "0000-01", "2024", "sep 2021", 3])
+def test_what_is_no_month_is_refused(value: object) -> None:
+    """A month has a number between 1 and 12."""
+    with pytest.raises(PydanticCustomError):
+        PartialDate.read(value)
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "expected"),
+    [
+        ("12 months", date(2026, 11, 22), date(2027, 11, 22)),
+        ("1 year", date(2024, 2, 29), date(2025, 2, 28)),
+        ("1 month", date(2026, 1, 31), date(2026, 2, 28)),
+        ("2 months", date(2026, 11, 30), date(2027, 1, 30)),
+    ],
+)
+def test_a_period_ends_on_the_same_day_of_the_month_or_its_last(
+    period: str, day: date, expected: date
+) -> None:
+    """The 31st becomes the last day of a shorter month."""
+    assert Period.read(period).after(day) == expected
+
+
+@pytest.mark.parametrize(
+    "value", ["0 months", "37 months", "4 years", "12", "a year", "12months", 12, "-1 months"]
+)
+def test_a_period_has_a_unit_and_a_limit(value: object) -> None:
+    """At least one month, at most three years."""
+    with pytest.raises(PydanticCustomError):
+        Period.read(value)
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(1, MAX_REVIEW_MONTHS))
+def test_a_period_moves_by_its_months(day: date, months: int) -> None:
+    """Never a month more or less, whatever the day."""
+    after = Period(months).after(day)
+    assert (after.year * 12 + after.month) - (day.year * 12 + day.month) == months

@@ -1,0 +1,111 @@
+"""Words for professionals occur in no byte of any file outside `build/professional/`."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.sites import SiteBuilder, TestSite
+
+PAGE = "content/conditions/fibromyalgia.md"
+CANARY = "Zaunkoenig"
+"""A word that stands nowhere else; each place has its own number behind it."""
+
+PLACES = {
+    "fence": "::: professional\n{c} in a fence.\n:::\n",
+    "table-cell": "| a | b |\n|---|---|\n| words | [{c} in a cell]{{.professional}} |\n",
+    "inline-span": "Shared words [{c} in a span]{{.professional}} go on.\n",
+    "heading-span": "## Shared [{c}]{{.professional}} heading\n\nWords.\n",
+    "heading": "::: professional\n## {c} as a heading\n\nWords.\n:::\n",
+    "link-title": "::: professional\n[words](about.md#{c}-anchor)\n:::\n",
+    "nested": "::: note {{title=Shared}}\nShared.\n\n::: professional\n{c} in a fence in a fence.\n:::\n:::\n",
+    "code": "::: professional\n```\n{c} in code\n```\n:::\n",
+    "list": "- one\n- [{c} in a list]{{.professional}} two\n",
+}
+"""Where in a body a professional word may stand."""
+
+
+def assert_no_leak(site: TestSite, canaries: list[str]) -> None:
+    """Each canary is in the professional view, and outside it in no byte, no file name, no compressed stream."""
+    published = site.published()
+    inside = b"".join(data for path, data in published.items() if path.startswith("professional/")).casefold()
+    outside = {path: data for path, data in published.items() if not path.startswith("professional/")}
+    for canary in canaries:
+        word = canary.casefold().encode()
+        assert word in inside, f"{canary} is nowhere: the test could not fail"
+        assert [path for path, data in outside.items() if word in _bytes(path, data)] == []
+
+
+def _bytes(path: str, data: bytes) -> bytes:
+    """A file with its name, and what it holds when it is a gzip stream."""
+    if data[:2] == b"\x1f\x8b":
+        data += zlib.decompress(data, wbits=31)
+    return (path.encode() + b"\n" + data).casefold()
+
+
+@pytest.mark.parametrize("where", sorted(set(PLACES) - {"link-title"}))
+def test_a_body_keeps_what_is_for_professionals(where: str, site_builder: SiteBuilder) -> None:
+    site = site_builder()
+    canary = f"{CANARY}{where.replace('-', '')}"
+    text = (site.root / PAGE).read_text(encoding="utf-8")
+    site.change({PAGE: f"{text}\n{PLACES[where].format(c=canary)}"}).build()
+    assert_no_leak(site, [canary])
+
+
+def test_records_and_front_matter_keep_what_is_for_professionals(site_builder: SiteBuilder) -> None:
+    """Maps by audience, spans in values, a study's and the drug's professional text."""
+    site = site_builder()
+    names = ("summary", "verdict", "quick", "faq", "warning", "schedule", "result", "limit", "heading")
+    c = {name: f"{CANARY}{name}" for name in names}
+    site.edit(
+        PAGE,
+        ("published:", f"summary: {{patient: Plain words, professional: {c['summary']}}}\npublished:"),
+        ("less pain with LDN [@younger2013].", f"less pain [{c['verdict']}]{{.professional}} with LDN [@younger2013]."),
+        ('"Perhaps a little, in one small trial [@younger2013]."',
+         f"{{patient: Perhaps, professional: {c['quick']} [@younger2013]}}"),
+        ("answer: No.", f'answer: "No. [{c["faq"]}]{{.professional}}"'),
+        ("## What was studied", f"## What was studied [{c['heading']}]{{.professional}}"),
+    )  # fmt: skip
+    site.edit(
+        "content/drug.yaml",
+        ("Naltrexone antagonises opioids", f"{c['warning']} antagonises opioids"),
+        ("4.5 mg once daily", f"{c['schedule']} once daily"),
+    )
+    site.edit(
+        "content/studies/younger.yaml",
+        ("text: Pain fell more with LDN than with placebo.",
+         f"text: {{patient: Less pain., professional: {c['result']}.}}"),
+        ("read: abstract", f"read: abstract\nlimits:\n  - {{patient: Small., professional: {c['limit']}.}}"),
+    )  # fmt: skip
+    site.build()
+    shown = b"".join(data for path, data in site.published().items() if path.startswith("professional/"))
+    assert_no_leak(site, [canary for canary in c.values() if canary.encode() in shown])
+    for name in ("summary", "verdict", "quick", "faq", "warning", "heading", "result"):
+        assert c[name].encode() in shown, f"the professional view does not show its {name}"
+    outside = b"".join(data for path, data in site.published().items() if not path.startswith("professional/"))
+    assert CANARY.encode() not in outside
+
+
+def test_a_page_for_professionals_is_not_named_to_patients(site_builder: SiteBuilder) -> None:
+    """Neither its words nor its title: not in listings, not in navigation, not in the sitemap's words."""
+    title = f"{CANARY}title"
+    page = (
+        f"---\ntitle: {title}\npublished: 2026-01-10\nupdated: 2026-01-10\nreview_every: 24 months\n"
+        f"authors: [editors]\naudience: professional\n---\n{CANARY}body\n"
+    )
+    site = site_builder({"content/topics/pharmacology.md": page})
+    site.build()
+    assert_no_leak(site, [title, f"{CANARY}body"])
+    assert "topics/pharmacology/index.html" not in site.published()
+
+
+def test_what_is_for_patients_stays_with_patients_too(site_builder: SiteBuilder) -> None:
+    site = site_builder()
+    text = (site.root / PAGE).read_text(encoding="utf-8")
+    site.change({PAGE: f"{text}\n::: patient\n{CANARY}simple\n:::\n"}).build()
+    pages = {path: data for path, data in site.published().items() if path.endswith(".html")}
+    holding = [path for path, data in pages.items() if f"{CANARY}simple".encode() in data]
+    assert holding == ["conditions/fibromyalgia/index.html"]
