@@ -1,6 +1,7 @@
 """What editors accept: `allow:` on a page silences findings of a rule in that page's file. Not a rule.
 
-Rules that guard safety cannot be allowed. An allowance that silenced nothing is itself a finding.
+Safety rules cannot be allowed, and a page that could not be read in full allows nothing: it must not be
+published as it is. An allowance that silenced nothing is itself a finding.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def apply(diagnostics: Iterable[Diagnostic], site: Site) -> tuple[Diagnostic, ..
     An allowance names a rule and, or not, the key of a finding; without a key it silences all of the rule in
     the page's file.
     """
-    by_path = {page.origin.path: page for page in site.pages.values() if page.allow}
+    by_path = {page.origin.path: page for page in site.pages.values() if page.allow and not page.broken}
     used: Used = set()
     kept = tuple(
         finding for finding in diagnostics if not _silenced(finding, by_path.get(finding.span.path), used)

@@ -1,4 +1,4 @@
-"""An allowance names a safety rule, or no rule."""
+"""An allowance names a rule that cannot be allowed, or no rule."""
 
 from __future__ import annotations
 
@@ -25,5 +25,5 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 hint = did_you_mean(name, RULES) or "a rule's name stands with each finding, in brackets"
                 yield RULE.at(name.span, f"there is no rule {name}", hint, key=name)
             elif RULES[name].safety:
-                message = f"{name} guards the safety of readers and cannot be allowed"
+                message = f"{name} cannot be allowed: it guards what readers are shown"
                 yield RULE.at(name.span, message, "mend what it found, and delete the allowance", key=name)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, TypeVar
 
-from ldnsite.model.document import BackLink, Node, with_parts
+from ldnsite.cite.placement import raised
+from ldnsite.model.document import BackLink, Node, with_lines, with_parts
 from ldnsite.model.inline import Cite, CiteItem, Mark, MarkItem, Part
 
 if TYPE_CHECKING:
@@ -45,13 +46,16 @@ class Numbering:
     authors: Callable[[Reference], str]
     collapse: Callable[[list[int]], str]
     suffix: str = ""
+    raise_marks: bool = True
+    """Whether marks are raised figures, which stand after a full stop (`cite.placement`)."""
     _works: dict[str, tuple[int, Reference]] = field(default_factory=dict)
     _marks: dict[str, list[str]] = field(default_factory=dict)
     _count: int = 0
 
     def apply(self, node: N) -> N:
         """`node` with each citation turned into a numbered mark."""
-        return with_parts(node, self._marked)
+        placed = with_lines(node, raised) if self.raise_marks else node
+        return with_parts(placed, self._marked)
 
     def works(self) -> tuple[Numbered, ...]:
         """The works cited so far, by number."""

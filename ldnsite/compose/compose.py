@@ -84,7 +84,7 @@ def compose_page(subject: Subject, view: View, findings: list[Diagnostic]) -> Co
         breadcrumb=frame.breadcrumb(subject, address, lookup),
         navigation=frame.navigation(subject, address, lookup),
         tabs=frame.tabs(subject, address, lookup),
-        contents=frame.contents(sections),
+        contents=frame.contents(sections) if layout.contents else (),
         description=_description(head),
         noindex=subject.kind == "notice",
     )

@@ -47,6 +47,8 @@ _KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 _CHOICE = re.compile(r"'([^']*)'")
 _MAX_SHOWN = 40
+_KEY = "[key]"
+"""Pydantic's last step for a key that its mapping may not have."""
 
 
 def schema_findings(errors: Sequence[Any], model: type[BaseModel], parsed: Parsed) -> tuple[Diagnostic, ...]:
@@ -70,12 +72,13 @@ def schema_findings(errors: Sequence[Any], model: type[BaseModel], parsed: Parse
 def error_path(error: Any, data: Any) -> Path:
     """Where the error is in the data: pydantic's own names for branches of a union are left out."""
     path: list[str | int] = []
+    last = len(error["loc"]) - 1
     for number, step in enumerate(error["loc"]):
         inside = isinstance(data, dict) if isinstance(step, str) else isinstance(data, list)
         if inside and _has(data, step):
             data = data[step]
             path.append(step)
-        elif inside and number == len(error["loc"]) - 1 and error["type"] == "missing":
+        elif inside and isinstance(step, str) and number == last and error["type"] == "missing":
             path.append(step)
     return tuple(path)
 
@@ -85,9 +88,9 @@ def _has(data: Any, step: str | int) -> bool:
 
 
 def _rule(error: Any, path: Path) -> str:
-    if error["type"] == "extra_forbidden":
+    if error["type"] in ("extra_forbidden", "text_map") or error["loc"][-1:] == (_KEY,):
         return "unknown-field"
-    if error["type"] == "missing" and path and isinstance(path[-1], str):
+    if error["type"] == "missing" and path and error["loc"][-1] == path[-1]:
         return "missing-field"
     return "invalid-value"
 
@@ -107,24 +110,33 @@ def _meant(path: Path, model: type[BaseModel], data: Any) -> str:
 
 def _finding(rule: str, error: Any, path: Path, model: type[BaseModel], parsed: Parsed) -> Diagnostic:
     if rule == "unknown-field":
-        return _unknown(path, model, parsed)
+        return _unknown(error, path, model, parsed)
     if rule == "missing-field":
-        where = f" in {told(path[:-1])}" if path[:-1] else ""
-        message = f"the field {path[-1]} is missing{where}"
+        message = f"the field {path[-1]} is missing{_within(path)}"
         return RULES[rule].at(_start(parsed.at(path[:-1])), message, f"add {path[-1]}: and its value")
     message, hint = _invalid(error, path)
-    subject = told(path) if path else "this"
-    return RULES[rule].at(parsed.at(path), f"{subject} {message}", hint)
+    link = " " if message.startswith(("should ", "has ", "is ")) else ": "
+    return RULES[rule].at(parsed.at(path), f"{told(path)}{link}{message}" if path else message, hint)
 
 
-def _unknown(path: Path, model: type[BaseModel], parsed: Parsed) -> Diagnostic:
-    name = str(path[-1])
-    known = fields_at(model, path[:-1])
-    meant = _meant(path, model, parsed.data)
-    hint = f"did you mean {meant}?" if meant else did_you_mean(name, known)
-    where = f" in {told(path[:-1])}" if path[:-1] else ""
+def _unknown(error: Any, path: Path, model: type[BaseModel], parsed: Parsed) -> Diagnostic:
+    """The finding at a key that the schema does not have there."""
+    context = error.get("ctx") or {}
+    if error["type"] == "text_map":
+        path = next((key for key in parsed.keys if key[: len(path)] == path and key[-1] == context["key"]), path)
+        known: Sequence[str] = ("patient", "professional")
+    elif error["type"] == "extra_forbidden":
+        known = fields_at(model, path[:-1])
+    else:
+        known = _CHOICE.findall(context.get("expected", ""))
+    meant = _meant(path, model, parsed.data) if error["type"] == "extra_forbidden" else ""
+    hint = f"did you mean {meant}?" if meant else did_you_mean(str(path[-1]), known)
     span = parsed.keys.get(path) or parsed.at(path)
-    return RULES["unknown-field"].at(span, f"there is no field {name}{where}", hint or _known(known))
+    return RULES["unknown-field"].at(span, f"there is no field {path[-1]}{_within(path)}", hint or _known(known))
+
+
+def _within(path: Path) -> str:
+    return f" in {told(path[:-1])}" if path[:-1] else ""
 
 
 def _known(names: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ Not for what needs two records to be seen together, as unknown ids do: those are
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -27,7 +28,7 @@ from ldnsite.model.site import Site
 from ldnsite.model.study import Study, Trial
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from ldnsite.load.reading import FindingScanner
     from ldnsite.model.diagnostic import Diagnostic
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from ldnsite.model.project import Project, SourceFile
     from ldnsite.model.record import Record
     from ldnsite.model.site_records import SiteSettings
+
+_STAND_INS: Mapping[str, object] = MappingProxyType({"title": "?", "name": "?", "design": "other", "read": "secondary"})
+"""What a broken study or trial says for fields that it lacks, so that the rest of it can be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def _read_folder(
         parsed = reading.yaml(file)
         record = None
         if parsed is not None:
-            record, findings = read_record(model, parsed, reading.scanners)
+            record, findings = read_record(model, parsed, reading.scanners, _STAND_INS)
             reading.report(findings)
         if record is None or record.broken:
             reading.mark_broken(f"{folder}:{name}")

@@ -53,6 +53,7 @@ class Reader:
         data: Any = None
         self.places[()] = self._source.span(0, 0)
         documents = 0
+        event: Any
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1

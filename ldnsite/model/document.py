@@ -273,6 +273,22 @@ def _changed(value: object, change: Callable[[Part], Part]) -> Any:
     return value
 
 
+def with_lines(node: N, change: Callable[[Inline], Inline]) -> N:
+    """`node` with every line of inline parts changed as a whole, visited in reading order."""
+    new = {field.name: _relined(getattr(node, field.name), change) for field in fields(node)}
+    return replace(node, **new)
+
+
+def _relined(value: object, change: Callable[[Inline], Inline]) -> Any:
+    if isinstance(value, Node):
+        return with_lines(value, change)
+    if isinstance(value, tuple):
+        if value and isinstance(value[0], Part):
+            return change(value)
+        return tuple(_relined(item, change) for item in value)
+    return value
+
+
 def nodes(node: Node) -> Iterator[Node]:
     """`node` and every node within it, in reading order."""
     yield node

@@ -7,7 +7,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from livereload.handlers import LiveReloadHandler  # type: ignore[import-untyped]
+from livereload.handlers import LiveReloadHandler
 from tornado.web import HTTPError, RequestHandler
 
 from ldnsite.preview.address import content_type, is_allowed, resolved, same_origin

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import signal
+import socket
 from typing import TYPE_CHECKING
 
-from livereload import Server  # type: ignore[import-untyped]
+from livereload import Server
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
-from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from ldnsite.model.problem import EnvironmentProblem
@@ -19,7 +19,6 @@ from ldnsite.preview.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from socket import socket
     from typing import Any
 
     from ldnsite.preview.edition import Edition
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 DEFAULT_PORT = 5500
 _TRIES = 20
-_IN_USE = (errno.EADDRINUSE, errno.EACCES)
 
 
 class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
@@ -44,16 +42,16 @@ class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
 
         Raises `EnvironmentProblem` when `port` is taken; without one, the next free port is taken.
         """
-        sockets = bound(host, port)
+        listening = bound(host, port)
         loop = IOLoop.current()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: loop.add_callback_from_signal(loop.stop))
         desk = Desk(host, self._arrived)
-        HTTPServer(self.application_for(desk)).add_sockets(sockets)
+        HTTPServer(self.application_for(desk)).add_socket(listening)
         worker = Worker(self._make, lambda edition: loop.add_callback(desk.put, edition))
         worker.request()
         self._watch(loop, worker)
-        ready(f"http://{_in_address(host)}:{sockets[0].getsockname()[1]}/")
+        ready(f"http://{_in_address(host)}:{listening.getsockname()[1]}/")
         loop.start()
 
     def application_for(self, desk: Desk) -> Application:
@@ -75,18 +73,27 @@ class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
         loop.call_later(self.watcher.pause, self._watch, loop, worker)
 
 
-def bound(host: str, port: int | None) -> list[socket]:
-    """Listening sockets on `port`; without one, on the first free port from `DEFAULT_PORT` on."""
+def bound(host: str, port: int | None) -> socket.socket:
+    """A listening socket on `port`; without one, on the first free port from `DEFAULT_PORT` on."""
     for tried in range(DEFAULT_PORT, DEFAULT_PORT + _TRIES) if port is None else (port,):
         try:
-            return bind_sockets(tried, address=host)
+            return _listening(host, tried)
         except OSError as error:
-            if error.errno not in _IN_USE:
+            if error.errno != errno.EADDRINUSE:
+                reason = error.strerror or str(error)
                 raise EnvironmentProblem(
-                    f"cannot listen on {host}: {error.strerror}", "look at --host"
+                    f"cannot listen on {host}: {reason}", "look at --host and --port"
                 ) from error
     named = f"port {port}" if port is not None else f"every port from {DEFAULT_PORT} on"
     raise EnvironmentProblem(f"{named} is in use", "choose another with --port")
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Not `tornado.netutil.bind_sockets`, which leaves its socket open when the port is taken."""
+    family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listening = socket.create_server(address[:2], family=family)
+    listening.setblocking(False)  # noqa: FBT003 - the name of the only argument is "flag"
+    return listening
 
 
 def _in_address(host: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from livereload.watcher import Watcher  # type: ignore[import-untyped]
+from livereload.watcher import Watcher
 
 from ldnsite.preview.snapshot import snapshot
 

@@ -73,7 +73,9 @@ def read_assets(
     assets = Assets(
         files=tuple(sorted(published.values(), key=lambda asset: asset.path)),
         paths=MappingProxyType({name: asset.path for name, asset in sorted(published.items())}),
-        pictures=MappingProxyType({path: picture.address for path, picture in sorted((pictures or {}).items())}),
+        pictures=MappingProxyType(
+            {path: picture.address for path, picture in sorted((pictures or {}).items())}
+        ),
     )
     return assets, tuple(findings)
 
@@ -82,13 +84,16 @@ def _asset(name: str, data: bytes) -> Asset:
     """Licence texts keep their names: nobody finds `OFL.1a2b3c4d.txt`."""
     if name.endswith(".txt"):
         return Asset(f"static/{name}", data)
-    stem, dot, suffix = name.rpartition(".")
-    return Asset(f"static/{stem or suffix}.{sha256(data).hexdigest()[:8]}{dot and stem and '.'}{suffix if stem else ''}",
-                 data)  # fmt: skip
+    stem, suffix = posixpath.splitext(name)
+    return Asset(f"static/{stem}.{sha256(data).hexdigest()[:8]}{suffix}", data)
 
 
 def _joined(
-    name: str, raw: Mapping[str, bytes], imported: set[str], findings: list[Diagnostic], above: tuple[str, ...] = ()
+    name: str,
+    raw: Mapping[str, bytes],
+    imported: set[str],
+    findings: list[Diagnostic],
+    above: tuple[str, ...] = (),
 ) -> str:
     """The sheet's text with its imports in place; `url(...)` of an import made relative to the importer."""
     text = _COMMENT.sub("", raw[name].decode("utf-8", "replace"))

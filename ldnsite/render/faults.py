@@ -24,17 +24,23 @@ def template_finding(error: Exception, template: str) -> Diagnostic:
     It is the template's when a template's line is the innermost frame outside Jinja's own modules.
     """
     if isinstance(error, TemplateSyntaxError):
-        return _at(Span(error.filename or f"{THEME}{error.name}", error.lineno), error.message or "syntax error")
+        return _at(
+            Span(error.filename or f"{THEME}{error.name}", error.lineno), error.message or "syntax error"
+        )
     frame = _innermost(error)
     if isinstance(error, TemplateNotFound):
         return _at(frame or Span(f"{THEME}{template}"), f"there is no template {error.name}")
-    if frame is not None and (isinstance(error, TemplateError | RefusedAddress) or _raised_in_template(error)):
+    if frame is not None and (
+        isinstance(error, TemplateError | RefusedAddress) or _raised_in_template(error)
+    ):
         return _at(frame, str(error) or type(error).__name__)
     raise error
 
 
 def _at(span: Span, message: str) -> Diagnostic:
-    return RULES["template-error"].at(span, message, "mend the template, or use the theme's own", key=span.path)
+    return RULES["template-error"].at(
+        span, message, "mend the template, or use the theme's own", key=span.path
+    )
 
 
 def _innermost(error: Exception) -> Span | None:

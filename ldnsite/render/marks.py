@@ -45,7 +45,9 @@ def mark_html(mark: Mark, speech: Speech) -> str:
     group = f'<sup class="mark">{",".join(links)}</sup>'
     if not mark.narrative:
         return group
-    authors = "; ".join(escape(item.authors) for item in mark.items if item.authors and not item.suppress_author)
+    authors = "; ".join(
+        escape(item.authors) for item in mark.items if item.authors and not item.suppress_author
+    )
     return f'<span class="mark-authors">{authors}</span>{group}'
 
 
@@ -73,7 +75,7 @@ def _row_runs(row: list[MarkItem]) -> list[Run]:
 def _link(run: Run, speech: Speech, mark_id: str) -> str:
     first = run[0]
     if not first.number:
-        name = escape(speech.say("cite.unknown", key=first.key))
+        name = escape(speech.say("cite.unknown", work=first.key))
         return f'<span class="mark-broken"{_id(mark_id)} title="{name}">?{escape(first.key)}</span>'
     targets = " ".join(item.entry_id for item in run)
     return (
@@ -89,7 +91,7 @@ def _id(mark_id: str) -> str:
 def _shown(run: Run) -> str:
     first = run[0]
     if len(run) > 1:
-        return f"{first.number}–{run[-1].number}"  # noqa: RUF001 - ranges of citations take an en dash (AMA 2.12)
+        return f"{first.number}–{run[-1].number}"
     prefix = f"{first.prefix} " if first.prefix else ""
     locator = f"({first.locator})" if first.locator else ""
     return f"{prefix}{first.number}{locator}"
@@ -103,5 +105,7 @@ def _name(run: Run, speech: Speech) -> str:
         authors = speech.say("list.semicolon").join(item.authors for item in run)
         return speech.say("cite.name_many", numbers=numbers, authors=authors)
     if first.locator:
-        return speech.say("cite.name_locator", number=first.number, authors=first.authors, locator=first.locator)
+        return speech.say(
+            "cite.name_locator", number=first.number, authors=first.authors, locator=first.locator
+        )
     return speech.say("cite.name", number=first.number, authors=first.authors)

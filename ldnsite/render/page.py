@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldnsite.render.metadata import metadata
-from ldnsite.render.security import CONTENT_SECURITY_POLICY
+from ldnsite.render.security import CONTENT_SECURITY_POLICY, checked_address
 from ldnsite.render.speech import Speech
 from ldnsite.render.writer import Writer
 
@@ -40,6 +40,14 @@ def render_redirect(title: str, href: str, root: str, theme: Theme) -> tuple[byt
     """A page that leads on to `href` at once, for an address that has moved; `title` is the target's."""
     speech = Speech(theme.labels)
     writer = Writer(theme, speech, root)
-    writer.context = {"say": speech.say, "asset": writer.asset, "csp": CONTENT_SECURITY_POLICY, "site": theme.site}
-    html = writer.template("redirect.html", title=title, href=href, language=theme.labels.language)
+    writer.context = {
+        "say": speech.say,
+        "asset": writer.asset,
+        "csp": CONTENT_SECURITY_POLICY,
+        "site": theme.site,
+    }
+    refresh = f"0; url={checked_address(href)}"
+    html = writer.template(
+        "redirect.html", title=title, href=href, refresh=refresh, language=theme.labels.language
+    )
     return html.encode(), tuple(dict.fromkeys((*writer.findings, *speech.findings)))

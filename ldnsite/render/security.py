@@ -16,7 +16,7 @@ CONTENT_SECURITY_POLICY_HEADER = f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'n
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 # Browsers drop these before they read a scheme (WHATWG URL, section 4.4), so that "java\nscript:" is one.
-_DROPPED = {code: None for code in (*range(0x21), 0x7F)}
+_DROPPED = dict.fromkeys((*range(0x21), 0x7F))
 
 
 class RefusedAddress(ValueError):

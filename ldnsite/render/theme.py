@@ -52,6 +52,7 @@ class ProjectLoader(BaseLoader):
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Text, path and an always true freshness: a project is a snapshot."""
+        del environment  # every environment gets the same text
         file = self.project.files.get(f"{THEME}{template}")
         if file is None or file.text is None:
             raise TemplateNotFound(template)

@@ -79,7 +79,10 @@ class Writer:
             return f"{self.root}{known[name]}"
         self.findings.append(
             RULES["missing-asset"].at(
-                Span(f"{folder}{name}"), f"there is no file {folder}{name}", did_you_mean(name, known), key=name
+                Span(f"{folder}{name}"),
+                f"there is no file {folder}{name}",
+                did_you_mean(name, known),
+                key=name,
             )
         )
         return ""

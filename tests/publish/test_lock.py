@@ -24,7 +24,11 @@ with locked(Path(sys.argv[1])):
 
 def test_a_second_build_is_refused(tmp_path):
     """The message names the process that holds the lock."""
-    with locked(tmp_path / "lock"), pytest.raises(EnvironmentProblem, match=str(os.getpid())), locked(tmp_path / "lock"):
+    with (
+        locked(tmp_path / "lock"),
+        pytest.raises(EnvironmentProblem, match=str(os.getpid())),
+        locked(tmp_path / "lock"),
+    ):
         pytest.fail("the lock was given twice")
 
 
@@ -40,7 +44,9 @@ def test_another_process_is_refused_and_a_dead_one_is_not(tmp_path):
     """The lock of a process that was killed is taken over, though its file is still there."""
     path = tmp_path / "folder" / "lock"
     holder = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(path)], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}
+        [sys.executable, "-c", HOLD, str(path)],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     with holder:
         assert holder.stdout is not None

@@ -38,7 +38,21 @@ def test_reads_what_was_written(tmp_path_factory, paths):
 
 @pytest.mark.parametrize(
     "path",
-    ["", "/etc/passwd", "../x", "a/../../x", "a//b", "./a", "a/.", "a\\..\\b", "a\nb", "a\0b", "a/ b", NAME, "\ud800"],
+    [
+        "",
+        "/etc/passwd",
+        "../x",
+        "a/../../x",
+        "a//b",
+        "./a",
+        "a/.",
+        "a\\..\\b",
+        "a\nb",
+        "a\0b",
+        "a/ b",
+        NAME,
+        "\ud800",
+    ],
 )
 def test_unsafe_paths(path):
     """Absolute paths, ways up, doubled names for one file, control characters, and the manifest itself."""

@@ -9,7 +9,8 @@ from ldnsite.publish.ownership import refuse_sources
 
 
 @pytest.mark.parametrize(
-    "output", [".", "..", "content", "content/x", "references", "templates/static", ".ldnsite/out", ".git", "build/.."]
+    "output",
+    [".", "..", "content", "content/x", "references", "templates/static", ".ldnsite/out", ".git", "build/.."],
 )
 def test_a_folder_with_the_sources_or_among_them_is_refused(tmp_path, output):
     """Pruning there could take what no build can make again."""

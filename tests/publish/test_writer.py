@@ -100,7 +100,8 @@ def test_foreign_files_beside_the_site_stay(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("theirs", "ours"), [("robots.txt", "robots.txt"), ("a", "a/index.html"), ("a/b/theirs", "a/b"), ("a/b", "a")]
+    ("theirs", "ours"),
+    [("robots.txt", "robots.txt"), ("a", "a/index.html"), ("a/b/theirs", "a/b"), ("a/b", "a")],
 )
 def test_a_foreign_file_in_the_way_is_refused_before_anything_is_written(tmp_path, theirs, ours):
     """Nothing of somebody else's is ever overwritten."""

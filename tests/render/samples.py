@@ -87,7 +87,9 @@ def _flat(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]
 
 
 def theme(
-    changes: Mapping[str, str | None] | None = None, labels: Labels | None = None, assets: Assets | None = None
+    changes: Mapping[str, str | None] | None = None,
+    labels: Labels | None = None,
+    assets: Assets | None = None,
 ) -> Theme:
     """The theme of the checkout, with changes laid over it."""
     project = theme_project(changes)
@@ -136,7 +138,9 @@ def _head(view: Audience) -> Head:
                     certainty_note="New studies could change this answer.")  # fmt: skip
     verdict = (
         *cited("One small crossover trial found less pain with LDN than with placebo.", mark(1, 1)),
-        *cited(" Three larger randomised trials found no difference in their primary outcomes.", mark(2, 2, 3, 4)),
+        *cited(
+            " Three larger randomised trials found no difference in their primary outcomes.", mark(2, 2, 3, 4)
+        ),
     )
     return Head("Fibromyalgia", verdict=verdict, certainty=Certainty.LOW, certainty_of="pain",
                 certainty_note="GRADE, editors' own rating: down for inconsistency and imprecision.")  # fmt: skip
@@ -223,7 +227,16 @@ WIDE_TABLE = Table(
     words("Evidence table: pain"),
     tuple(
         Column(words(heading), numeric=heading == "Result")
-        for heading in ("Study", "Design", "People", "Dose", "Compared with", "How long", "Result", "Certainty")
+        for heading in (
+            "Study",
+            "Design",
+            "People",
+            "Dose",
+            "Compared with",
+            "How long",
+            "Result",
+            "Certainty",
+        )
     ),
     (
         _evidence_row("Younger 2013", "Abstract read", 1, Certainty.VERY_LOW),
@@ -298,7 +311,7 @@ def _sections(view: Audience) -> tuple[Section, ...]:
                 tuple(Details(words(f"Question {n}?"), (Flow(words("An answer.")),)) for n in (1, 2))),
         Section("text", words("In words"), (
             PROSE, Heading(3, "small", words("A smaller *heading*"), SPAN), Line(words("Small print."), "small"),
-            FigureNode(PICTURE.path, 320, 120, "A \"scored\" tablet", words("A tablet of 4.5 mg.")),
+            FigureNode(PICTURE.path, 320, 120, 'A "scored" tablet', words("A tablet of 4.5 mg.")),
             Listing((Listed("ME/CFS", "../me-cfs/", words("One chart review."), Certainty.VERY_LOW, "Case reports"),)),
             Broken("Nothing could be made of this", "[@younger2103]"),
         )),

@@ -22,7 +22,9 @@ def shown(line: str, start: int, end: int | None = None) -> tuple[str, str]:
 def cells(text: str) -> int:
     """Cells of a text without control characters."""
     widths = {"W": 2, "F": 2}
-    return sum(0 if unicodedata.combining(c) else widths.get(unicodedata.east_asian_width(c), 1) for c in text)
+    return sum(
+        0 if unicodedata.combining(c) else widths.get(unicodedata.east_asian_width(c), 1) for c in text
+    )
 
 
 def test_tabs_go_to_tab_stops():

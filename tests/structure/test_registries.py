@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from ldnsite.model.rules import RULES
 from tests.sites import ROOT
-from tests.structure.tree import PACKAGE, modules
+from tests.structure.tree import PACKAGE, Module, modules
 
 MANUAL = PACKAGE / "manual"
 BROKEN = ROOT / "tests" / "broken"
@@ -30,7 +31,6 @@ FOLDERS = {
     # folder -> (register, modules in it that are no entries)
     "commands": ("ldnsite.commands.COMMANDS", set()),
     "compose/blocks": ("ldnsite.compose.blocks.BLOCKS", {"base"}),
-    "checks": ("ldnsite.checks.CHECKS", {"subject"}),
     "cite/styles": ("ldnsite.cite.styles.STYLES", {"base"}),
     "outputs": ("ldnsite.outputs.OUTPUTS", {"material"}),
 }
@@ -61,8 +61,22 @@ def test_every_file_in_a_folder_of_entries_is_registered(folder: str) -> None:
     assert {key.replace("-", "_") for key in registry(name)} == files
 
 
+def rule_files() -> dict[str, Module]:
+    """The modules of `checks/` that are named after a rule, by the rule's id."""
+    names = {module.path.stem.replace("_", "-"): module for module in modules() if module.stage == "checks"}
+    return {name: module for name, module in names.items() if name in RULES}
+
+
 def test_a_check_has_the_name_of_its_rule() -> None:
-    assert {str(key) for key in registry("ldnsite.checks.CHECKS")} <= set(RULES)
+    """What is not named after a rule in `checks/` is no check: it is what several checks ask."""
+    assert {str(key) for key in registry("ldnsite.checks.CHECKS")} == set(rule_files())
+
+
+@pytest.mark.parametrize("rule", sorted(rule_files()))
+def test_checks_know_nothing_of_each_other(rule: str) -> None:
+    others = {f"ldnsite.checks.{name.replace('-', '_')}" for name in rule_files() if name != rule}
+    imported = {node.module for node in ast.walk(rule_files()[rule].tree) if isinstance(node, ast.ImportFrom)}
+    assert not imported & others
 
 
 @pytest.mark.parametrize("rule", sorted(RULES))

@@ -51,7 +51,8 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`name` is the template's; `lay` puts a page together."""
+    """`name` is the template's; `lay` puts a page together; `contents`: whether it lists its own sections."""
 
     name: LayoutName
     lay: Callable[[Task], Laid]
+    contents: bool = False

@@ -73,4 +73,4 @@ def _professional_start(task: Task, page: EvidencePage) -> tuple[Section, ...]:
     )
 
 
-LAYOUT = Layout("condition", _lay)
+LAYOUT = Layout("condition", _lay, contents=True)

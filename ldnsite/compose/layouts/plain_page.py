@@ -17,4 +17,4 @@ def _lay(task: Task) -> Laid:
     return Laid(page_head(task, page), sections)
 
 
-LAYOUT = Layout("page", _lay)
+LAYOUT = Layout("page", _lay, contents=True)

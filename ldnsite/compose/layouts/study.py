@@ -84,4 +84,4 @@ def _harm(harm: Harm, task: Task) -> Inline:
     return joined((words, doubt), " ") if has_words(doubt) else words
 
 
-LAYOUT = Layout("study", _lay)
+LAYOUT = Layout("study", _lay, contents=True)

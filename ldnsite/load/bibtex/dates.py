@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import calendar
 import re
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ldnsite.model.dates import PartialDate
 
-_MONTHS = {
+_MONTHS = MappingProxyType({
     name: number
     for number, names in enumerate(
         (
-            "jan january januar janvier enero gennaio januari", "feb february februar fevrier febrero febbraio februari",
+            "jan january januar janvier enero gennaio januari",
+            "feb february februar fevrier febrero febbraio februari",
             "mar march marz mars marzo maart", "apr april avril abril aprile", "may mai mayo maggio mei maj",
             "jun june juni juin junio giugno", "jul july juli juillet julio luglio",
             "aug august aout agosto augustus augusti", "sep sept september septembre septiembre settembre",
@@ -22,11 +24,13 @@ _MONTHS = {
         start=1,
     )
     for name in names.split()
-}  # fmt: skip
+})  # fmt: skip
 _EDTF = re.compile(r"(-?\d{1,4}[X\d]{0,3}|\d{4}|Y\d+)(?:-(\d{1,2}|XX))?(?:-(\d{1,2}|XX))?(?:T[\d:.Z+-]*)?([?~%]?)")
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
-_PENDING = re.compile(r"(?:in press|in print|forthcoming|to appear|submitted|in preparation|accepted|n\.?\s?d\.?)\.?", re.IGNORECASE)
+_PENDING = re.compile(
+    r"(?:in press|in print|forthcoming|to appear|submitted|in preparation|accepted|n\.?\s?d\.?)\.?", re.IGNORECASE
+)
 _MAX_MONTH = 12
 
 
@@ -88,7 +92,7 @@ def read_year(year: str, month: str = "", day: str = "") -> When:
         day_number = int(day) if day.strip().isascii() and day.strip().isdigit() else from_month
         found = _valid(int(text), number, day_number if number else None)
         if (month.strip() and number is None) or found is None:
-            fault = f"\u201c{' '.join((month, day)).strip()}\u201d is no month or day"
+            fault = f"\u201c{f'{month} {day}'.strip()}\u201d is no month or day"
         return When(found or _valid(int(text), number, None) or _valid(int(text), None, None), fault=fault)
     if text and (edtf := _EDTF.fullmatch(text.partition("/")[0])) and edtf[0]:
         return read_edtf(text)
@@ -105,8 +109,9 @@ def _loose(text: str) -> When:
         return When(text=text, fault=fault)
     start = PartialDate(years[0])
     span = len(years) > 1 and years[-1] > years[0]
+    end = PartialDate(years[-1]) if span else None
     clean = re.fullmatch(r"\d{4}\s*(?:-+|\u2013|\u2014)\s*\d{4}", text)
-    return When(start, PartialDate(years[-1]) if span else None, text="" if clean else text, fault="" if clean else fault)
+    return When(start, end) if clean else When(start, end, text=text, fault=fault)
 
 
 def read_month(text: str) -> tuple[int | None, int | None]:

@@ -29,8 +29,10 @@ def repeated_keys(shelf: Shelf) -> Iterator[Diagnostic]:
 def _repeated(here: Located, before: Located) -> Diagnostic:
     key, other = here.block.key, before.block.key
     same = here.raw.split() == before.raw.split()
-    message = f"the key {key} is used twice" if key == other else f"the keys {key} and {other} differ by letter case alone"
-    hint = "the entries are the same: keep one of them" if same else "give one of them another key; the first one counts"
+    differ = f"the keys {key} and {other} differ by letter case alone"
+    message = f"the key {key} is used twice" if key == other else differ
+    other_key = "give one of them another key; the first one counts"
+    hint = "the entries are the same: keep one of them" if same else other_key
     related = (Related("first used here", before.key_span),)
     return RULES["bib-duplicate-key"].at(here.key_span, message, hint, related, key, Severity.WARNING if same else None)
 

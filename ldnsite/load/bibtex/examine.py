@@ -67,9 +67,8 @@ def _digest(located: Located, shelf: Shelf, parents: tuple[Located, ...]) -> str
     """Hex SHA-256 over the source, and over the macros and other entries that it draws on, if any."""
     parts = [located.raw, *(parent.raw for parent in parents)]
     for one in (located, *parents):
-        for field in one.block.fields:
-            if any(piece.kind == "macro" for piece in field.pieces):
-                parts.append(one.file.scan.value(field, shelf.macros))
+        drawing = (field for field in one.block.fields if any(piece.kind == "macro" for piece in field.pieces))
+        parts.extend(one.file.scan.value(field, shelf.macros) for field in drawing)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -111,11 +110,11 @@ def _unknown_macros(located: Located, shelf: Shelf) -> Iterator[Diagnostic]:
         for piece in field.pieces:
             name = text[piece.start : piece.end]
             if piece.kind == "macro" and name.lower() not in shelf.macros:
-                hint = did_you_mean(name, shelf.macros) or f"put braces around it, or define it: @string{{{name} = {{...}}}}"
+                define = f"put braces around it, or define it: @string{{{name} = {{...}}}}"
                 yield RULES["bib-syntax"].at(
                     located.file.source.span(piece.start, piece.end),
                     f"the abbreviation {name} in {field.name} is not defined; it stands as written",
-                    hint,
+                    did_you_mean(name, shelf.macros) or define,
                     key=located.block.key,
                 )
 
@@ -127,8 +126,8 @@ def _lost(located: Located, shelf: Shelf) -> Iterator[Diagnostic]:
     for _, difference in differences(located.file.scan, (located.block,), shelf.macros):
         rule = RULES["bib-lost-field" if difference.lost else "bib-syntax"]
         span = located.span_of(difference.field) if difference.field else located.key_span
-        yield rule.at(span, f"in {located.block.key}: {difference.message}", "look at what stands before it for an odd sign",
-                      key=located.block.key)  # fmt: skip
+        message = f"in {located.block.key}: {difference.message}"
+        yield rule.at(span, message, "look at what stands before it for an odd sign", key=located.block.key)
 
 
 def of_form(problem: Problem, located: Located | None, span: Span) -> Diagnostic:

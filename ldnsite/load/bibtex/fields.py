@@ -14,21 +14,21 @@ from typing import TYPE_CHECKING
 from ldnsite.load.bibtex import dates, identifiers
 from ldnsite.load.bibtex.kinds import GENRES, KINDS
 from ldnsite.load.bibtex.values import Values, with_subtitle
-from ldnsite.model.reference import Reference, ReferenceKind as Kind, rich_text
+from ldnsite.model.reference import Reference
+from ldnsite.model.reference import ReferenceKind as Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any, Literal
 
     from ldnsite.model.dates import PartialDate
     from ldnsite.model.reference import Rich
 
-_ACCESS: dict[str, Literal["free", "free-to-read", "subscription"]] = {
-    "free": "free", "free-to-read": "free-to-read", "subscription": "subscription",
-}  # fmt: skip
-_COLLECTION_NUMBER = frozenset("book mvbook inbook bookinbook suppbook collection mvcollection incollection suppcollection "
-                               "manual suppperiodical proceedings mvproceedings reference".split())  # fmt: skip
+_ACCESS: Mapping[str, Literal["free", "free-to-read", "subscription"]] = MappingProxyType(
+    {"free": "free", "free-to-read": "free-to-read", "subscription": "subscription"}
+)
+_OWN_NUMBER = frozenset({"patent", "report", "techreport", "legislation"})
 _ISSUE_NUMBER = frozenset({"article", "periodical", "inproceedings", "conference"})
-_BY_DATE_LITERAL = "\u201c{}\u201d is no date"
 
 
 def fill(reference: Reference, values: Values) -> Reference:
@@ -42,7 +42,7 @@ def fill(reference: Reference, values: Values) -> Reference:
         "editors": editors.names, "editors_et_al": editors.et_al,
         "container": _container(kind, values),
         "container_short": values.text("shortjournal"),
-        **_when(values), **_numbers(reference.entry_type, kind, values), **_published(reference.entry_type, values),
+        **_when(values), **_numbers(reference.entry_type, kind, values), **_published(values),
         **_identified(values), **_remarks(values),
     }  # fmt: skip
     return replace(reference, **known)
@@ -68,7 +68,7 @@ def _when(values: Values) -> dict[str, Any]:
     else:
         when = dates.read_year(values.text("year"), values.text("month"), values.text("day"))
     if when.fault:
-        values.note("bib-date", name, f"in {name}: {when.fault}", "write a year, as in year = {2013}, or a date as in 2013-02-01")
+        values.note("bib-date", name, f"in {name}: {when.fault}", "write a year as in {2013}, or a date as in {2013-02-01}")
     return {
         "issued": when.start, "issued_end": when.end, "issued_circa": when.circa, "issued_text": when.text,
         "accessed": _accessed(values),
@@ -88,7 +88,7 @@ def _accessed(values: Values) -> PartialDate | None:
 def _numbers(entry_type: str, kind: Kind, values: Values) -> dict[str, Any]:
     issue_first = ("number", "issue") if entry_type in _ISSUE_NUMBER else ("issue",)
     eid, pages = values.text("eid"), values.pages("pages")
-    other = "" if entry_type in _ISSUE_NUMBER | _COLLECTION_NUMBER else values.text("number")
+    other = values.text("number") if entry_type in _OWN_NUMBER else ""
     return {
         "volume": values.text("volume"), "issue": values.text(*issue_first),
         "pages": pages or eid, "number": other or (eid if pages else ""),
@@ -103,7 +103,7 @@ def _genre(entry_type: str, kind: Kind, values: Values) -> str:
     return genre or (values.text("entrysubtype") if kind is not Kind.ARTICLE else "")
 
 
-def _published(entry_type: str, values: Values) -> dict[str, Any]:
+def _published(values: Values) -> dict[str, Any]:
     how = values.bare("howpublished")
     by_how = () if re.match(r"(?:\\url\s*\{)?\s*https?:", how) else ("howpublished",)
     names = ("publisher", "organization", "institution", "school", *by_how)
@@ -116,7 +116,7 @@ def _published(entry_type: str, values: Values) -> dict[str, Any]:
 
 def _identified(values: Values) -> dict[str, Any]:
     return {
-        "doi": _checked(values, "doi", identifiers.read_doi, "a DOI begins with 10. and has a slash: 10.1002/art.37734"),
+        "doi": _checked(values, "doi", identifiers.read_doi, "a DOI is 10., digits, a slash and more: 10.1002/art.37734"),
         "pmid": _pubmed(values),
         "pmcid": _checked(values, "pmcid", identifiers.read_pmcid, "a PMCID is PMC and digits: PMC2891387"),
         "registration": _registration(values),
@@ -161,7 +161,8 @@ def _url(values: Values) -> str:
         return ""
     url, good = identifiers.read_url(values.bare(name))
     if not good:
-        values.note("bib-url", name, f"{name} is no web address: {url}", "it begins with http:// or https:// and has no spaces")
+        form = "it begins with http:// or https:// and has no spaces"
+        values.note("bib-url", name, f"{name} is no web address: {url}", form)
     return url
 
 
@@ -179,11 +180,3 @@ def _remarks(values: Values) -> dict[str, Any]:
 def aliases(raw: str) -> tuple[str, ...]:
     """The other keys of an entry, from its `ids` field."""
     return tuple(alias for part in raw.split(",") if (alias := part.strip()))
-
-
-EMPTY: MappingProxyType[str, str] = MappingProxyType({})
-
-
-def title_text(reference: Reference) -> str:
-    """The title's characters."""
-    return rich_text(reference.title)

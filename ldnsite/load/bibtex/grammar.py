@@ -42,13 +42,15 @@ BARE = re.compile(r"[^,{}\n]*+")
 BRACES = re.compile(r"[{}()]")
 QUOTE_END = re.compile(r'"(?=\s*+[,}])')
 SWALLOWED = re.compile(r"[,\n]\s*+([A-Za-z][\w:-]*+)\s*+=\s*+(?:[{\"]|[0-9]++\s*+[,}\n])")
+SWALLOWED_QUOTE = re.compile(r"[,\n]\s*+([A-Za-z][\w:-]*+)\s*+=\s*+\"\Z")
+VALUE_END = re.compile(r"\s*+[,#})]")
+PERCENT_LINES = re.compile(r"(?:[ \t]*+%[^\n]*+(?:\n|\Z))++")
 FIELD_AFTER = re.compile(rf"\s*+,?\s*+({_NAME})\s*+=\s*+(?:[{{\"]|[0-9])")
 BRACE_AFTER = re.compile(r"\s*+\}")
 LAST_CLOSERS = re.compile(r"[\s}]*+\Z")
 JUNK = re.compile(r"(?:[^,{}()=@\n]|\S(?<![,{}()=@]))++")
 
-ENTRY_TYPES: frozenset[str] = frozenset(
-    """
+_TYPES = """
     article book booklet conference inbook incollection inproceedings manual mastersthesis misc phdthesis
     proceedings techreport unpublished
     mvbook bookinbook suppbook collection mvcollection suppcollection dataset online periodical suppperiodical
@@ -56,8 +58,8 @@ ENTRY_TYPES: frozenset[str] = frozenset(
     artwork audio bibnote commentary image jurisdiction legislation legal letter movie music performance review
     standard video electronic www
     customa customb customc customd custome customf
-    """.split()
-)
+"""
+ENTRY_TYPES: frozenset[str] = frozenset(_TYPES.split())
 """BibTeX's and biblatex's types."""
 
 KNOWN_TYPES: frozenset[str] = ENTRY_TYPES | {"string", "preamble", "comment"}

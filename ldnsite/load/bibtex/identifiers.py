@@ -11,15 +11,21 @@ import re
 from ldnsite.load.latex import strip_tex
 
 _DOI_RESOLVER = re.compile(r"^(?:https?://)?(?:dx\.)?doi\.org/+|^doi\s*:\s*", re.IGNORECASE)
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f]+")
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f]+|10/[a-z0-9]{3,}")
+_DOI_IN_URL = re.compile(r"^https?://\S+?/(?=10\.\d{4,9}/\S)", re.IGNORECASE)
 _PMID = re.compile(r"\d{1,8}", re.ASCII)
-_PMID_PREFIX = re.compile(r"^(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/pubmed/)|^pmid\s*:?\s*", re.I)
-_PMC_PREFIX = re.compile(r"^(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pmc/articles/|pmc\.ncbi\.nlm\.nih\.gov/articles/)|^pmcid\s*:\s*", re.I)
+_PMID_PREFIX = re.compile(
+    r"^(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/pubmed/)|^pmid\s*:?\s*", re.IGNORECASE
+)
+_PMC_PREFIX = re.compile(
+    r"^(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pmc/articles/|pmc\.ncbi\.nlm\.nih\.gov/articles/)|^pmcid\s*:\s*",
+    re.IGNORECASE,
+)
 _PMCID = re.compile(r"PMC\d{1,9}", re.ASCII)
 _REGISTRY = re.compile(
-    r"NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14}p?|DRKS\d{8}|NTR\d{1,5}|NL\d{1,5}|ChiCTR(?:-[A-Z]+-)?\d{8,10}|CTRI/\d{4}/\d{2,3}/\d{6}"
+    r"(?<![A-Za-z0-9])(?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14}p?|DRKS\d{8}|NTR\d{1,5}|NL\d{1,5}|ChiCTR(?:-[A-Z]+-)?\d{8,10}|CTRI/\d{4}/\d{2,3}/\d{6}"
     r"|IRCT\d{8,14}N\d{1,3}|JPRN-[A-Za-z0-9-]+|UMIN\d{9}|jRCTs?\d{9,10}|KCT\d{7}|PACTR\d{15,16}|RBR-[0-9a-z]{6,8}|RPCEC\d{8}"
-    r"|SLCTR/\d{4}/\d{3}|TCTR\d{11}|LBCTR\d{10}|\d{4}-\d{6}-\d{2}(?:-\d{2})?|CRD\d{11,14}",
+    r"|SLCTR/\d{4}/\d{3}|TCTR\d{11}|LBCTR\d{10}|\d{4}-\d{6}-\d{2}(?:-\d{2})?|CRD\d{11,14})(?![A-Za-z0-9])",
 )
 
 
@@ -28,6 +34,7 @@ def read_doi(value: str) -> tuple[str, bool]:
     text = strip_tex(value).strip()
     while (bare := _DOI_RESOLVER.sub("", text)) != text:
         text = bare.strip()
+    text = _DOI_IN_URL.sub("", text)
     return text, _DOI.fullmatch(text) is not None
 
 
@@ -50,9 +57,17 @@ def read_pmcid(value: str) -> tuple[str, bool]:
 
 
 def read_registration(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The registry numbers in `value`, and those among them that no registry known to us writes so."""
-    numbers = tuple(part for part in re.split(r"[;,\s]+", strip_tex(value)) if part)
-    return numbers, tuple(number for number in numbers if _REGISTRY.fullmatch(number) is None)
+    """The registry numbers in `value` (a list with commas), and the parts of it that hold none.
+
+    The name of a registry before its number ("EudraCT 2019-000702-30") is left out; the number says it.
+    """
+    numbers: list[str] = []
+    odd: list[str] = []
+    for part in filter(None, (part.strip() for part in re.split(r"[;,]", strip_tex(value)))):
+        found = [match[0] for match in _REGISTRY.finditer(part)]
+        numbers += found or [part]
+        odd += [] if found else [part]
+    return tuple(dict.fromkeys(numbers)), tuple(odd)
 
 
 def read_url(value: str) -> tuple[str, bool]:

@@ -5,7 +5,8 @@ The entry's own fields win. Source: biblatex manual 3.20, section 2.4.1 and appe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,26 +15,26 @@ if TYPE_CHECKING:
 Find = Callable[[str], "Located | None"]
 OwnValues = Callable[["Located"], dict[str, str]]
 
-_NEVER = frozenset(
-    """
+_OWN = """
     ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring
     relatedtype shorthand shorthandintro sortkey keywords note file abstract pmid pmcid doi
-    """.split()
-)
+"""
+_NEVER = frozenset(_OWN.split())
 """What belongs to the parent alone."""
 
+_COLLECTED = frozenset({"collection", "reference", "incollection", "inreference", "suppcollection"})
 _BOOK = frozenset({"inbook", "bookinbook", "suppbook"})
-_PARTS = {
+_PARTS: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType({
     "mvbook": ("main", _BOOK | {"book"}),
-    "mvcollection": ("main", frozenset("collection reference incollection inreference suppcollection".split())),
-    "mvreference": ("main", frozenset("collection reference incollection inreference suppcollection".split())),
+    "mvcollection": ("main", _COLLECTED),
+    "mvreference": ("main", _COLLECTED),
     "mvproceedings": ("main", frozenset({"proceedings", "inproceedings", "conference"})),
     "book": ("book", _BOOK | {"incollection"}),
     "collection": ("book", frozenset({"incollection", "inreference", "suppcollection", "inbook"})),
     "reference": ("book", frozenset({"incollection", "inreference", "suppcollection"})),
     "proceedings": ("book", frozenset({"inproceedings", "conference"})),
     "periodical": ("journal", frozenset({"article", "suppperiodical"})),
-}
+})  # fmt: skip
 """By the parent's type: what its title is called in its parts, and the types of these."""
 
 _TITLES = ("title", "subtitle", "titleaddon", "shorttitle")

@@ -13,7 +13,7 @@ from ldnsite.model.reference import ReferenceKind as Kind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_BY_KIND = {
+_BY_KIND = MappingProxyType({
     Kind.ARTICLE: "article periodical suppperiodical review letter",
     Kind.BOOK: "book mvbook bookinbook booklet collection mvcollection proceedings mvproceedings reference mvreference "
     "artwork audio movie video music",
@@ -25,7 +25,7 @@ _BY_KIND = {
     Kind.DATASET: "dataset",
     Kind.SOFTWARE: "software",
     Kind.PREPRINT: "preprint",
-}
+})  # fmt: skip
 
 KINDS: Mapping[str, Kind] = MappingProxyType({name: kind for kind, names in _BY_KIND.items() for name in names.split()})
 """Kind by lower-case type; what is not here is `OTHER`."""

@@ -10,7 +10,8 @@ from ldnsite.load.bibtex.grammar import ENTRY_TYPES
 from ldnsite.load.bibtex.kinds import AUTHORED, CONTAINED, KINDS, UNDATED
 from ldnsite.model.diagnostic import Severity
 from ldnsite.model.nearest import did_you_mean
-from ldnsite.model.reference import ReferenceKind as Kind, rich_text
+from ldnsite.model.reference import ReferenceKind as Kind
+from ldnsite.model.reference import rich_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from ldnsite.model.reference import PersonName
 
 _AND = re.compile(r"\sand(?=\s)", re.IGNORECASE)
 _DELIMITERS = re.compile(r"[{},\s~\\]")
-_LABELLED = re.compile(r"\s*(family|given|prefix|suffix|useprefix|given-i|family-i|prefix-i|suffix-i|id)\s*=", re.IGNORECASE)
+_LABELLED = re.compile(r"\s*(?:(?:family|given|prefix|suffix)(?:-i)?|useprefix|id)\s*=", re.IGNORECASE)
 _CORPORATE = re.compile(
     r"\b(Institut\w*|Organi[sz]ation|Agency|Foundation|Universit\w+|Network|Collaborat\w+|Society|Department|"
     r"Ministry|Consortium|Association|Committee|Trust|Group|Centers?|Centres?|Council|Administration|Commission|"
@@ -87,11 +87,17 @@ def _read_name(text: str) -> tuple[PersonName, list[NameFault]]:
     parts = _split(text, ",")
     if len(parts) == 1:
         return _first_von_last(text, parts[0], faults)
-    if len(parts) > 3:  # noqa: PLR2004 - von Last, Jr, First
-        faults.append(NameFault(f"the name \u201c{_clean(text)}\u201d has too many commas",
+    if len(parts) > 3 or _is_list(parts):  # noqa: PLR2004 - von Last, Jr, First
+        faults.append(NameFault(f"\u201c{_clean(text)}\u201d has too many commas for one name",
                                 "join names by \u201cand\u201d; put an organisation in braces"))  # fmt: skip
-        return PersonName(family=_clean(parts[0]), given=_clean(", ".join(parts[1:]))), faults
+        return PersonName(literal=_clean(text)), faults
     return _with_commas(text, parts, faults)
+
+
+def _is_list(parts: list[str]) -> bool:
+    """Whether the parts between commas are names themselves: "Younger J, Noor N"."""
+    ends = [words[-1] for part in parts if len(words := part.split()) > 1]
+    return len(ends) == len(parts) and all(_INITIALS.fullmatch(end) for end in ends)
 
 
 def _with_commas(text: str, parts: list[str], faults: list[NameFault]) -> tuple[PersonName, list[NameFault]]:
@@ -103,6 +109,8 @@ def _with_commas(text: str, parts: list[str], faults: list[NameFault]) -> tuple[
         given, suffix = suffix, given
     if not family:
         faults.append(NameFault(f"the name \u201c{_clean(text)}\u201d has no family name", "write Last, First"))
+    if not given:
+        faults.append(NameFault(f"no given name follows the comma in \u201c{_clean(text)}\u201d", "take the comma away"))
     return PersonName(_clean(family), _clean(given), _clean(particle), _clean(suffix)), faults
 
 

@@ -128,6 +128,8 @@ class _Scanner:
         self.closer = "}" if match[2] == "{" else ")"
         if self._inside_word(match, kind):
             return match.end()
+        if (end := self._commented_out(match)) > 0:
+            return end
         if kind in ("comment", "preamble"):
             return self._skipped(match, kind)
         before = len(self.problems)
@@ -150,10 +152,21 @@ class _Scanner:
     def _inside_word(self, match: re.Match[str], kind: str) -> bool:
         """An address such as `name@host (work)` between entries: passed over, as free text is."""
         before = self.text[match.start() - 1 : match.start()]
-        if not (before.isalnum() or before in {".", "_", "-"} and before) or kind in g.KNOWN_TYPES:
+        if not (before.isalnum() or (before in {".", "_", "-"} and before)) or kind in g.KNOWN_TYPES:
             return False
         self.blocks.append(Block("text", kind, "", match.start(), match.start(), match.end()))
         return True
+
+    def _commented_out(self, match: re.Match[str]) -> int:
+        """The end of a block of lines that all begin with %, when `match` stands in one; else 0."""
+        line = self.text.rfind("\n", 0, match.start()) + 1
+        block = g.PERCENT_LINES.match(self.text, line)
+        if block is None or "\n" not in block[0].rstrip():
+            return 0
+        self._problem(f"@{match[1]} stands in lines that begin with %; they are left out",
+                      "delete them, or put them into @comment{...}", match.start(), match.end(), mild=True)  # fmt: skip
+        self.blocks.append(Block("comment", match[1].lower(), "", match.start(), match.start(), match.end()))
+        return match.end()
 
     def _commented(self, match: re.Match[str]) -> None:
         line = self.text.rfind("\n", 0, match.start()) + 1
@@ -328,6 +341,9 @@ class _Scanner:
         if match is not None:
             kind = match.lastgroup or ""
             start, end = match.span(kind)
+            if kind == "quoted" and (cut := self._swallowed(start, end)) is not None:
+                self._never_closed(name, name_at, start)
+                return Piece("bare", start + 1, cut), cut
             if kind in ("braced", "quoted"):
                 return Piece("text", start + 1, end - 1), end
             return Piece(kind, start, end), end
@@ -335,6 +351,13 @@ class _Scanner:
         if self.text[start : start + 1] in {"{", '"'}:
             return self._open_ended(name, name_at, start)
         return self._bare(name, name_at, start)
+
+    def _swallowed(self, start: int, end: int) -> int | None:
+        """Where a quoted value ends that took the opening quote of the next field for its own closing one."""
+        if self.text[end : end + 1] in {"", ",", "#", self.closer} or g.VALUE_END.match(self.text, end):
+            return None
+        cut = g.SWALLOWED_QUOTE.search(self.text, start + 1, end)
+        return None if cut is None else self._trimmed(start + 1, cut.start())
 
     def _open_ended(self, name: str, name_at: int, start: int) -> tuple[Piece, int]:
         """A delimited value deeper than the fast pattern reads, or without end."""

@@ -19,8 +19,8 @@ from ldnsite.model.reference import Reference, Store
 from ldnsite.model.rules import RULES
 
 if TYPE_CHECKING:
-    from ldnsite.load.bibtex.examine import Examined
     from ldnsite.load.bibtex.decoding import Text
+    from ldnsite.load.bibtex.examine import Examined
     from ldnsite.model.project import SourceFile
 
 

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
 _SPECIAL = re.compile(r"[\\{}$~`]|--|''")
 _WORD_END = re.compile(r"[st](?![A-Za-z\\{])")
 _CLOSE_BRACE = re.compile(r"[{}]")
+_NAMED_IN_VERBATIM = re.compile(r"\\(text(?:less|greater|underscore|backslash))\b(?:\s*\{\})?")
 _VERBATIM = frozenset({"url", "path", "nolinkurl", "href"})
 
 
@@ -75,8 +76,7 @@ def strip_tex(text: str) -> str:
         return text
     bare = re.sub(r"\\(?:url|path|nolinkurl)\b\s*", "", text)
     bare = re.sub(r"\$\\sim\$|\\(?:textasciitilde|texttildelow|sim)\b(?:\s*\{\})?|\\~(?:\{\})?", "~", bare)
-    for name, character in (("textless", "<"), ("textgreater", ">"), ("textunderscore", "_"), ("textbackslash", "\\")):
-        bare = re.sub(rf"\\{name}\b(?:\s*\{{\}})?", lambda _, put=character: put, bare)
+    bare = _NAMED_IN_VERBATIM.sub(lambda match: CHARACTERS[match[1]], bare)
     bare = re.sub(r"\\([%&#$_{}^ -])", lambda match: match[1].replace("{", "\0").replace("}", "\1"), bare)
     return bare.replace("{", "").replace("}", "").replace("\0", "{").replace("\1", "}")
 

@@ -123,14 +123,14 @@ CHARACTERS: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """Macros without argument that stand for characters; the same in text and in mathematics."""
 
-SILENT: frozenset[str] = frozenset(
-    """
-    relax protect noindent allowbreak break nobreak null left right big Big bigg Bigg bigl bigr Bigl Bigr limits nolimits
+_SILENT = """
+    relax protect noindent allowbreak break nobreak null left right big Big bigg Bigg bigl bigr Bigl Bigr
+    limits nolimits
     displaystyle textstyle scriptstyle tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge
     sloppy raggedright centering selectlanguage unskip ignorespaces strut leavevmode penalty negthinspace bgroup egroup
     boldmath unboldmath mathsurround xspace nocorr
-    """.split()
-)
+"""
+SILENT: frozenset[str] = frozenset(_SILENT.split())
 """Macros that set nothing a reader could miss."""
 
 SWITCHES: Mapping[str, Style] = MappingProxyType(
@@ -161,7 +161,8 @@ GROUPS: Mapping[str, Group] = MappingProxyType(
         "mathbf": Group("bold"), "boldsymbol": Group("bold"), "bm": Group("bold"), "strong": Group("bold"),
         "mkbibbold": Group("bold"), "textsc": Group("smallcaps"),
         "textsuperscript": Group("sup"), "textsubscript": Group("sub"), "mkbibsuperscript": Group("sup"),
-        "mkbibsubscript": Group("sub"), "sp": Group("sup"), "sb": Group("sub"), "up": Group("sup"), "down": Group("sub"),
+        "mkbibsubscript": Group("sub"), "sp": Group("sup"), "sb": Group("sub"), "up": Group("sup"),
+        "down": Group("sub"),
         "enquote": Group(before="\u201c", after="\u201d"), "mkbibquote": Group(before="\u201c", after="\u201d"),
         "mkbibparens": Group(before="(", after=")"), "mkbibbrackets": Group(before="[", after="]"),
         "footnote": Group(before=" (", after=")"), "sqrt": Group(before="\u221a"), "frac": Group(after="/"),

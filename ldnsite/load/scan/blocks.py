@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ldnsite.load.scan.context import Scan
 
 CODE_FENCE = re.compile(r"(`{3,})[^`\n]*$|(~{3,})[^\n]*$", re.MULTILINE)
-_HEADING = re.compile(r"#{1,6}(?:[ \t]|$)|#{2,6}(?=[^#\s])")
+_HEADING = re.compile(r"#{1,6}(?:[ \t\xa0]|$)|#{2,6}(?=[^#\s])")
 _FENCE = re.compile(r":{3,}")
 MARGIN = 3
 """The widest indentation at which a heading or a fence still counts as standing at the margin."""

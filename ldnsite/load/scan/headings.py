@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ldnsite.load.scan.context import Scan
     from ldnsite.load.scan.lines import Line
 
-_HASHES = re.compile(r"(#{1,6})[ \t]*")
+_HASHES = re.compile(r"(#{1,6})[ \t\xa0]*")
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _BRACES = re.compile(r"(?:(?<=[ \t])|^)\{([^{}\n]*)\}[ \t]*$")
 _ID = re.compile(r"[^\W_][\w-]*")

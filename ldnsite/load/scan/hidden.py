@@ -31,7 +31,7 @@ def report_idle_marks(scan: Scan) -> None:
     for match in _BRACES.finditer(scan.flat):
         if match.start() not in scan.braces:
             scan.report(
-                "unclosed-span", *match.span(), f"{match[0]} hides nothing here: it stands in code, an address or a plain text",
+                "unclosed-span", *match.span(), f"{match[0]} hides nothing here, in code, an address or a plain text",
                 "write [words]{.patient} or [words]{.professional} in running text",
             )  # fmt: skip
 

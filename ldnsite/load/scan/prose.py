@@ -192,8 +192,6 @@ class _Builder:
         if block.kind in (Kind.CODE, Kind.FENCE):
             return (Piece(block.start, block.end),)
         if block.kind is Kind.TABLE:
-            if any(_is_wide(scan.flat, line) for line in block.lines):
-                return (too_complex(scan, block.start, block.end, f"a row has more than {MOST_SIGNS} pipes"),)
             return self._table(block)
         return inline_pieces(self._scan, block.start, block.end)
 
@@ -204,6 +202,10 @@ class _Builder:
 
     def _table(self, block: Block) -> tuple[Piece, ...]:
         """A table's cells are scanned one by one, so that nothing pairs across them."""
+        if any(_is_wide(self._scan.flat, line) for line in block.lines):
+            return (
+                too_complex(self._scan, block.start, block.end, f"a row has more than {MOST_SIGNS} pipes"),
+            )
         pieces: list[Piece] = []
         at = block.start
         for line in block.lines:

@@ -14,9 +14,8 @@ _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-
 _SCHEME = re.compile(r"([^/?#:]*):")
 _WEB = re.compile(r"https?://[^/?#\\@]", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SOURCE_FILE = re.compile(
-    r"(?:\.{1,2}/|#|(?:https?|mailto|tel|javascript|data):|[\w./-]+\.(?:md|yaml|png|jpe?g|webp|avif|pdf)\b)"
-)
+_SUFFIXES = (".md", ".yaml", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf")
+_ADDRESS = re.compile(r"\.{1,2}/|#|(?:https?|mailto|tel|javascript|data):|[\w./-]+\.(?:md|yaml|png|jpe?g|webp|avif|pdf)\b")
 
 
 def decoded(written: str) -> str:
@@ -47,4 +46,4 @@ def _scheme_refusal(scheme: str, seen: str, *, image: bool) -> str:
 
 def looks_like_address(text: str) -> bool:
     """Whether a bracketed text was probably meant as a link's address."""
-    return _SOURCE_FILE.match(text) is not None
+    return _ADDRESS.match(text) is not None or text.endswith(_SUFFIXES)

@@ -1,0 +1,64 @@
+"""Names as numeric medical styles print them: family name, then initials without stops.
+
+Agrees with citeproc-js for `name-as-sort-order="all" initialize-with="" sort-separator=" "`, a given name
+written as one word in capitals included ("JW" gives J: initials have spaces or stops between them in a store).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ldnsite.model.reference import PersonName
+
+_WORD = re.compile(r"[^\s-]+")
+_CASED = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def initials(given: str) -> str:
+    """The initials of a given name: "Karin Marie" gives KM, "J.-P." gives JP, "Chr." gives C."""
+    if not _CASED.match(given):
+        return given
+    spaced = re.sub(r"\.(?=\S)", ". ", given.replace("-", " "))
+    return re.sub(r" +", " ", "".join(_initial(word) for word in _WORD.findall(spaced))).strip()
+
+
+def _initial(word: str) -> str:
+    """A word's initial; a small word ("de") stays whole, with a space before it."""
+    letter = _LETTER.search(word)
+    if letter is None:
+        return ""
+    first = letter[0]
+    if first != first.upper():
+        return f" {word} " if first != first.lower() or first.islower() else word
+    return first
+
+
+def family(name: PersonName) -> str:
+    """The family name with its particle, or an organisation's name."""
+    if name.literal:
+        return name.literal
+    joint = "" if name.particle.endswith(("'", "\u2019")) else " "
+    return f"{name.particle}{joint}{name.family}".strip() or name.given
+
+
+def inverted(name: PersonName) -> str:
+    """Family name first: "de Carvalho JF", "King ML Jr", "World Health Organization"."""
+    if name.literal or not name.family:
+        return family(name)
+    return " ".join(part for part in (family(name), initials(name.given), name.suffix.replace(".", "")) if part)
+
+
+def listed(names: Sequence[PersonName], *, et_al: bool, most: int, shown: int, others: str = "et al.") -> str:
+    """Names joined by commas. More than `most` (or as many with "and others") are cut to the first `shown`."""
+    total = len(names) + et_al
+    kept = [inverted(name) for name in names[: shown if total > most else len(names)]]
+    if not kept:
+        return ""
+    return ", ".join([*kept, others] if et_al or total > most else kept)
+
+
+def families(names: Sequence[PersonName]) -> tuple[str, ...]:
+    """The family names alone, for a label to join."""
+    return tuple(family(name) for name in names)
