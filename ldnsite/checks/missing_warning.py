@@ -11,7 +11,7 @@ import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from ldnsite.model.document import Box, Node, References
+from ldnsite.model.document import Box, Listing, Node, References
 from ldnsite.model.inline import Literal, Part, Words
 from ldnsite.model.rules import RULES
 from ldnsite.model.span import Span
@@ -63,7 +63,7 @@ def _in_order(value: object) -> Iterator[Node | Part]:
     """Warning boxes and text parts in reading order; a box that warns comes before what stands in it."""
     if isinstance(value, Part):
         yield value
-    elif isinstance(value, References):
+    elif isinstance(value, References | Listing):
         return
     elif isinstance(value, Node):
         if isinstance(value, Box) and value.role == "warning":

@@ -23,7 +23,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if is_judged(page) and state(page, subject.today) is ReviewState.OVERDUE:
             last = last_full_review(page)
             since = (
-                f"the last full review was on {last}" if last else f"there was none since {page.published}"
+                f"the last full review was on {last}" if last else f"there was none since publication on {page.published}"
             )
             message = f"a full review was due on {due(page)}; {since}"
             hint = "review the whole page, and add the review to its ledger: reviews"

@@ -47,7 +47,9 @@ def inverted(name: PersonName) -> str:
     """Family name first: "de Carvalho JF", "King ML Jr", "World Health Organization"."""
     if name.literal or not name.family:
         return family(name)
-    return " ".join(part for part in (family(name), initials(name.given), name.suffix.replace(".", "")) if part)
+    return " ".join(
+        part for part in (family(name), initials(name.given), name.suffix.replace(".", "")) if part
+    )
 
 
 def listed(names: Sequence[PersonName], *, et_al: bool, most: int, shown: int, others: str = "et al.") -> str:

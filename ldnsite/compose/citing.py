@@ -23,7 +23,7 @@ _MOST_AUTHORS = 2
 
 
 def short_name(reference: Reference, lookup: Lookup) -> str:
-    """A name such as "Younger and Mackey, 2009" or "Younger and others, 2013": what a mark and a popover call a work."""
+    """A name such as "Younger and Mackey, 2009" or "Younger and others, 2013": what a mark calls a work."""
     style = STYLES[lookup.settings.style]
     names = style.short_names(reference)
     labels = lookup.labels

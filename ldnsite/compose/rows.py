@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.compose.words import cited, in_sentence, joined, label_text, label_words, said, text_words
+from ldnsite.compose.words import cited, in_sentence, label_text, label_words, said, text_words
 from ldnsite.evidence.narrative import statement_key
 from ldnsite.evidence.participants import participants, primary_studies
 from ldnsite.model.audience import Audience
@@ -47,7 +47,14 @@ def statement(row: EvidenceRow, task: Task) -> Inline:
     language = task.lookup.labels.language
     name = label_text(drug.short, language) if drug else ""
     outcome = row_name(row, task.lookup)
-    return said(task.say(statement_key(row, task.lookup.audience), drug=name, outcome=in_sentence(outcome)))
+    return said(
+        task.say(
+            statement_key(row, task.lookup.audience),
+            drug=name,
+            outcome=in_sentence(outcome),
+            comparison=in_sentence(label_text(row.comparison, language)),
+        )
+    )
 
 
 def _studies(row: EvidenceRow, lookup: Lookup) -> dict[str, Study]:
@@ -120,11 +127,11 @@ def _certainty_row(row: EvidenceRow, task: Task) -> Row:
     outcome = task.lookup.outcome(row.outcome)
     instrument = label_words(outcome.instrument, task.lookup.labels.language) if outcome else ()
     return Row((
-        Cell(said(row_name(row, task.lookup)), instrument),
+        Cell(said(row_name(row, task.lookup)), note=instrument),
         Cell(statement(row, task)),
         Cell(basis(row, task)),
         Cell(certainty=row.certainty),
-        Cell(joined(_reasons(row, task), "; ")),
+        Cell(lines=_reasons(row, task)),
     ))  # fmt: skip
 
 

@@ -112,10 +112,11 @@ class Column(Node):
 
 @dataclass(frozen=True, slots=True)
 class Cell(Node):
-    """A table's cell."""
+    """A table's cell: `words`, or several `lines` one below the other."""
 
     template: ClassVar[str] = ""
     words: Inline = ()
+    lines: tuple[Inline, ...] = ()
     note: Inline = ()
     certainty: Certainty | None = None
 

@@ -40,8 +40,8 @@ def plain(value: Any) -> str:
 def names(items: list[dict[str, str]] | None) -> tuple[PersonName, ...]:
     return tuple(
         PersonName(
-            item.get("family", ""), item.get("given", ""), item.get("non-dropping-particle", ""), item.get("suffix", ""),
-            item.get("literal", ""),
+            item.get("family", ""), item.get("given", ""), item.get("non-dropping-particle", ""),
+            item.get("suffix", ""), item.get("literal", ""),
         )
         for item in items or ()
     )  # fmt: skip

@@ -295,7 +295,7 @@ def _sections(view: Audience) -> tuple[Section, ...]:
         Section("", (), (WARNING,)),
         points if patient else key,
         Section("does-it-help", words("Does it help with pain?"), (OUTCOME, PLAIN_TABLE)),
-        Section("evidence", words("Evidence table"), (WIDE_TABLE,), wide=True),
+        Section("evidence", words("All studies"), (WIDE_TABLE,), wide=True),
         Section(
             "dose",
             words("Dose and time"),

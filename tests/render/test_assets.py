@@ -71,7 +71,10 @@ def test_what_is_not_there_is_found_with_the_nearest_name():
 
 def test_a_sheet_that_imports_itself_is_found_and_ends():
     _, findings = assets_of({"a.css": '@import "b.css";', "b.css": '@import "a.css";'})
-    assert set(findings) == {"missing-asset templates/static/b.css a.css", "missing-asset templates/static/a.css b.css"}
+    assert set(findings) == {
+        "missing-asset templates/static/b.css a.css",
+        "missing-asset templates/static/a.css b.css",
+    }
 
 
 def test_an_empty_theme_has_no_assets():

@@ -36,7 +36,9 @@ def test_every_word_of_the_closed_lists_has_a_label():
     designs = {f"{prefix}.{design}" for design in closed(Design) for prefix in ("design", "design_plain")}
     reads = {f"read.{read}" for read in closed(Study.model_fields["read"].annotation)}
     states = {f"trial.status.{status}" for status in closed(Trial.model_fields["status"].annotation)}
-    certainties = {f"certainty.{form}.{level}" for level in Certainty for form in ("full", "short", "of", "why")}
+    certainties = {
+        f"certainty.{form}.{level}" for level in Certainty for form in ("full", "short", "of", "why")
+    }
     explained = {f"certainty.explain.{level}.{view}" for level in Certainty for view in Audience}
     directions = {f"direction.{direction}" for direction in Direction}
     wanted = designs | reads | states | certainties | explained | directions

@@ -59,7 +59,9 @@ def test_every_work_of_a_mark_is_named_by_a_link():
 def test_links_with_different_targets_have_different_names():
     """WCAG 2.4.4: the number alone would do, since numbers are unique on a page."""
     text = "".join(html(item(number, "The same authors, 2024")) for number in range(1, 6))
-    pairs = set(zip(re.findall(r'aria-label="([^"]+)"', text), re.findall(r'href="([^"]+)"', text), strict=True))
+    pairs = set(
+        zip(re.findall(r'aria-label="([^"]+)"', text), re.findall(r'href="([^"]+)"', text), strict=True)
+    )
     assert len(pairs) == len({name for name, _ in pairs}) == 5
 
 
@@ -86,7 +88,14 @@ def test_what_a_store_says_is_escaped(hostile):
     text = html(item(1, hostile, locator=hostile), narrative=True)
     assert "<script" not in text
     assert "<b>" not in text
-    assert set(re.findall(r" ([\w-]+)=\"", text)) == {"class", "role", "id", "href", "data-entries", "aria-label"}
+    assert set(re.findall(r" ([\w-]+)=\"", text)) == {
+        "class",
+        "role",
+        "id",
+        "href",
+        "data-entries",
+        "aria-label",
+    }
 
 
 def test_an_address_is_escaped_and_its_scheme_checked():

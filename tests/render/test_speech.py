@@ -12,7 +12,9 @@ from tests.render.samples import english
 
 
 def speech(**entries: str) -> Speech:
-    return Speech(Labels("en", MappingProxyType({key.replace("__", "."): value for key, value in entries.items()})))
+    return Speech(
+        Labels("en", MappingProxyType({key.replace("__", "."): value for key, value in entries.items()}))
+    )
 
 
 def test_a_label_is_said_with_its_fields():

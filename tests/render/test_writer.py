@@ -14,7 +14,9 @@ from tests.render.samples import SPAN, english, mark, theme, words
 
 @pytest.fixture
 def writer() -> Writer:
-    return Writer(theme(), Speech(english()), "../")
+    made = Writer(theme(), Speech(english()), "../")
+    made.context = {"show": made}
+    return made
 
 
 def test_words_become_markup_with_their_marks(writer):

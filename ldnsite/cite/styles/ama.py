@@ -30,7 +30,9 @@ _TITLED = frozenset({Kind.BOOK, Kind.REPORT, Kind.THESIS})
 _CONTAINED = frozenset({Kind.CHAPTER, Kind.PROCEEDINGS_PAPER})
 _NUMERIC = re.compile(r"[A-Za-z]?\d+[A-Za-z]*(?:\s*[-\u2013,&]\s*[A-Za-z]?\d+[A-Za-z]*)*")
 _SEVERAL = re.compile(r"\d\s*[-\u2013,&]")
-_ENGLISH = re.compile(r"en\b|english|american|british|canadian|australian|newzealand|u[ks]english|$", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"en\b|english|american|british|canadian|australian|newzealand|u[ks]english|$", re.IGNORECASE
+)
 
 
 def entry(reference: Reference) -> Runs:

@@ -94,17 +94,24 @@ def _row(study: Study, outcome: str, lookup: Lookup) -> Row:
     name = (*label_words(study.title, language), *cited(study.reports[:1]))
     results = [result for result in study.results if not outcome or result.outcome == outcome]
     return Row((
-        Cell(name, said(design)),
-        Cell(said(_people(study, lookup)), label_words(study.population, language)),
+        Cell(name, note=said(design)),
+        Cell(said(_people(study, lookup)), note=label_words(study.population, language)),
         Cell(label_words(study.dose, language)),
         Cell(label_words(study.comparator, language)),
         Cell(label_words(study.duration, language)),
-        Cell(joined((_result(result, lookup) for result in results[:_MOST]), "; "), _doubts(results, lookup)),
+        Cell(lines=_results(results, lookup), note=_doubts(results, lookup)),
     ))  # fmt: skip
 
 
 _MOST = 3
 """A cell holds no more results than this; the study's own page has them all."""
+
+
+def _results(results: list[Result], lookup: Lookup) -> tuple[Inline, ...]:
+    """The first results, and how many more the study has: none is left out in silence."""
+    lines = tuple(_result(result, lookup) for result in results[:_MOST])
+    rest = len(results) - len(lines)
+    return (*lines, said(lookup.labels.say("table.evidence.more", count=rest))) if rest else lines
 
 
 def _people(study: Study, lookup: Lookup) -> str:

@@ -15,6 +15,7 @@ from ldnsite.compose.layouts.parts import (
     warning_section,
 )
 from ldnsite.compose.rows import certainty_table, key_figures, outcome_sheet, row_name
+from ldnsite.compose.words import in_sentence
 from ldnsite.model.audience import Audience
 from ldnsite.model.evidence import Certainty
 from ldnsite.model.page import EvidencePage
@@ -52,7 +53,10 @@ def _head(task: Task, page: EvidencePage) -> Head:
     if row.provisional and row.certainty is not Certainty.NOT_RATED:
         note = f"{note} {task.told('certainty.provisional')}"
     return replace(
-        head, certainty=row.certainty, certainty_of=row_name(row, task.lookup), certainty_note=note
+        head,
+        certainty=row.certainty,
+        certainty_of=in_sentence(row_name(row, task.lookup)),
+        certainty_note=note,
     )
 
 

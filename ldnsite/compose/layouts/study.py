@@ -74,7 +74,7 @@ def _result(result: Result, task: Task) -> Row:
     primary = said(task.say("primary")) if result.primary else ()
     words = (*text_words(result.text, language), *(cited((result.report,)) if result.report else ()))
     doubt, time = text_words(result.doubt, language), label_words(result.time, language)
-    return Row((Cell(name, primary), Cell(words, doubt), Cell(time)))
+    return Row((Cell(name, note=primary), Cell(words, note=doubt), Cell(time)))
 
 
 def _harm(harm: Harm, task: Task) -> Inline:

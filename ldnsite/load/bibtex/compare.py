@@ -10,7 +10,7 @@ from ldnsite.load.bibtex.parse import Parsed, parse_entries
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ldnsite.load.bibtex.scan import Block, Field, Scan
+    from ldnsite.load.bibtex.scanned import Block, Field, Scan
 
 _SPACE = re.compile(r"\s+")
 
@@ -23,7 +23,9 @@ class Difference(NamedTuple):
     lost: bool
 
 
-def differences(scan: Scan, blocks: Sequence[Block], macros: Mapping[str, str]) -> Iterator[tuple[Block, Difference]]:
+def differences(
+    scan: Scan, blocks: Sequence[Block], macros: Mapping[str, str]
+) -> Iterator[tuple[Block, Difference]]:
     """Every difference in `blocks` (entries of `scan` without problems of form)."""
     slices = [(scan.text[block.start : block.end], _used(scan, block, macros)) for block in blocks]
     for block, parsed in zip(blocks, parse_entries(slices), strict=True):

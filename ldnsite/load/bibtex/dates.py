@@ -25,11 +25,14 @@ _MONTHS = MappingProxyType({
     )
     for name in names.split()
 })  # fmt: skip
-_EDTF = re.compile(r"(-?\d{1,4}[X\d]{0,3}|\d{4}|Y\d+)(?:-(\d{1,2}|XX))?(?:-(\d{1,2}|XX))?(?:T[\d:.Z+-]*)?([?~%]?)")
+_EDTF = re.compile(
+    r"(-?\d{1,4}[X\d]{0,3}|\d{4}|Y\d+)(?:-(\d{1,2}|XX))?(?:-(\d{1,2}|XX))?(?:T[\d:.Z+-]*)?([?~%]?)"
+)
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _PENDING = re.compile(
-    r"(?:in press|in print|forthcoming|to appear|submitted|in preparation|accepted|n\.?\s?d\.?)\.?", re.IGNORECASE
+    r"(?:in press|in print|forthcoming|to appear|submitted|in preparation|accepted|n\.?\s?d\.?)\.?",
+    re.IGNORECASE,
 )
 _MAX_MONTH = 12
 
@@ -71,7 +74,11 @@ def _edtf_one(text: str) -> tuple[PartialDate, bool] | None:
 def _unspecified(text: str) -> PartialDate | None:
     """The end of a decade or century written with X."""
     year = text.strip().split("-")[0]
-    return _valid(int(year.replace("X", "9")), None, None) if "X" in year and year.replace("X", "9").isdigit() else None
+    return (
+        _valid(int(year.replace("X", "9")), None, None)
+        if "X" in year and year.replace("X", "9").isdigit()
+        else None
+    )
 
 
 def _valid(year: int, month: int | None, day: int | None) -> PartialDate | None:

@@ -57,5 +57,6 @@ def _mixed(data: bytes, odd_at: int) -> Text:
 def _windows(data: bytes) -> str:
     """Windows-1252; the five bytes that it lacks are read as Latin-1."""
     return "".join(
-        bytes([byte]).decode("latin-1" if byte in {0x81, 0x8D, 0x8F, 0x90, 0x9D} else "cp1252") for byte in data
+        bytes([byte]).decode("latin-1" if byte in {0x81, 0x8D, 0x8F, 0x90, 0x9D} else "cp1252")
+        for byte in data
     )

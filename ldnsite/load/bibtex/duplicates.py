@@ -34,7 +34,9 @@ def _repeated(here: Located, before: Located) -> Diagnostic:
     other_key = "give one of them another key; the first one counts"
     hint = "the entries are the same: keep one of them" if same else other_key
     related = (Related("first used here", before.key_span),)
-    return RULES["bib-duplicate-key"].at(here.key_span, message, hint, related, key, Severity.WARNING if same else None)
+    return RULES["bib-duplicate-key"].at(
+        here.key_span, message, hint, related, key, Severity.WARNING if same else None
+    )
 
 
 def clashing_aliases(shelf: Shelf) -> Iterator[Diagnostic]:
@@ -70,7 +72,9 @@ def repeated_works(shelf: Shelf) -> Iterator[Diagnostic]:
             other = before.block.key
             if before is not here and other.casefold() != key.casefold():
                 where = before.first(name)
-                related = (Related(f"{other} has it here", before.span_of(where) if where else before.key_span),)
+                related = (
+                    Related(f"{other} has it here", before.span_of(where) if where else before.key_span),
+                )
                 yield RULES["bib-duplicate-work"].at(
                     here.span_of(field), f"{key} and {other} are one work: both have the {name.upper()} {identity}",
                     "keep one entry and give it the other key in its field ids", related, key,

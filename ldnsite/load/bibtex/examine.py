@@ -20,7 +20,7 @@ from ldnsite.model.rules import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ldnsite.load.bibtex.scan import Field, Problem
+    from ldnsite.load.bibtex.scanned import Field, Problem
     from ldnsite.load.bibtex.shelf import Located, Shelf
     from ldnsite.model.span import Span
 
@@ -67,7 +67,9 @@ def _digest(located: Located, shelf: Shelf, parents: tuple[Located, ...]) -> str
     """Hex SHA-256 over the source, and over the macros and other entries that it draws on, if any."""
     parts = [located.raw, *(parent.raw for parent in parents)]
     for one in (located, *parents):
-        drawing = (field for field in one.block.fields if any(piece.kind == "macro" for piece in field.pieces))
+        drawing = (
+            field for field in one.block.fields if any(piece.kind == "macro" for piece in field.pieces)
+        )
         parts.extend(one.file.scan.value(field, shelf.macros) for field in drawing)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 

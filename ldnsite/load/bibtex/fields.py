@@ -68,7 +68,12 @@ def _when(values: Values) -> dict[str, Any]:
     else:
         when = dates.read_year(values.text("year"), values.text("month"), values.text("day"))
     if when.fault:
-        values.note("bib-date", name, f"in {name}: {when.fault}", "write a year as in {2013}, or a date as in {2013-02-01}")
+        values.note(
+            "bib-date",
+            name,
+            f"in {name}: {when.fault}",
+            "write a year as in {2013}, or a date as in {2013-02-01}",
+        )
     return {
         "issued": when.start, "issued_end": when.end, "issued_circa": when.circa, "issued_text": when.text,
         "accessed": _accessed(values),
@@ -116,7 +121,9 @@ def _published(values: Values) -> dict[str, Any]:
 
 def _identified(values: Values) -> dict[str, Any]:
     return {
-        "doi": _checked(values, "doi", identifiers.read_doi, "a DOI is 10., digits, a slash and more: 10.1002/art.37734"),
+        "doi": _checked(
+            values, "doi", identifiers.read_doi, "a DOI is 10., digits, a slash and more: 10.1002/art.37734"
+        ),
         "pmid": _pubmed(values),
         "pmcid": _checked(values, "pmcid", identifiers.read_pmcid, "a PMCID is PMC and digits: PMC2891387"),
         "registration": _registration(values),

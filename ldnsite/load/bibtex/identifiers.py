@@ -15,7 +15,8 @@ _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f]+|10/[a-z0-9]{3,}")
 _DOI_IN_URL = re.compile(r"^https?://\S+?/(?=10\.\d{4,9}/\S)", re.IGNORECASE)
 _PMID = re.compile(r"\d{1,8}", re.ASCII)
 _PMID_PREFIX = re.compile(
-    r"^(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/pubmed/)|^pmid\s*:?\s*", re.IGNORECASE
+    r"^(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/pubmed/)|^pmid\s*:?\s*",
+    re.IGNORECASE,
 )
 _PMC_PREFIX = re.compile(
     r"^(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pmc/articles/|pmc\.ncbi\.nlm\.nih\.gov/articles/)|^pmcid\s*:\s*",

@@ -27,7 +27,9 @@ _BY_KIND = MappingProxyType({
     Kind.PREPRINT: "preprint",
 })  # fmt: skip
 
-KINDS: Mapping[str, Kind] = MappingProxyType({name: kind for kind, names in _BY_KIND.items() for name in names.split()})
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {name: kind for kind, names in _BY_KIND.items() for name in names.split()}
+)
 """Kind by lower-case type; what is not here is `OTHER`."""
 
 GENRES: Mapping[str, str] = MappingProxyType(

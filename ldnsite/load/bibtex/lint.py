@@ -44,9 +44,16 @@ def _missing(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "title", "title"
     if kind in AUTHORED and not (reference.authors or reference.editors or reference.authors_et_al):
         yield "author", "author"
-    if kind in CONTAINED and not rich_text(reference.container).strip() and reference.entry_type not in UNDATED:
+    if (
+        kind in CONTAINED
+        and not rich_text(reference.container).strip()
+        and reference.entry_type not in UNDATED
+    ):
         yield _CONTAINER_FIELD[kind], _CONTAINER_FIELD[kind]
-    if not (reference.issued or reference.issued_text or reference.status) and reference.entry_type not in UNDATED:
+    if (
+        not (reference.issued or reference.issued_text or reference.status)
+        and reference.entry_type not in UNDATED
+    ):
         yield "year", "year or date"
     identified = reference.doi or reference.pmid or reference.pmcid or reference.url
     if kind is Kind.ARTICLE and not identified:

@@ -55,7 +55,9 @@ def read_names(value: str) -> Names:
         elif part.lower() in {"others", "{others}"}:
             et_al = True
             if index < len(parts) - 1:
-                faults.append(NameFault("names follow \u201cand others\u201d", "\u201cand others\u201d stands last"))
+                faults.append(
+                    NameFault("names follow \u201cand others\u201d", "\u201cand others\u201d stands last")
+                )
         else:
             name, found = _read_name(part)
             names.append(name)
@@ -108,9 +110,13 @@ def _with_commas(text: str, parts: list[str], faults: list[NameFault]) -> tuple[
                                 f"write {_clean(parts[0])}, {given}, {suffix}"))  # fmt: skip
         given, suffix = suffix, given
     if not family:
-        faults.append(NameFault(f"the name \u201c{_clean(text)}\u201d has no family name", "write Last, First"))
+        faults.append(
+            NameFault(f"the name \u201c{_clean(text)}\u201d has no family name", "write Last, First")
+        )
     if not given:
-        faults.append(NameFault(f"no given name follows the comma in \u201c{_clean(text)}\u201d", "take the comma away"))
+        faults.append(
+            NameFault(f"no given name follows the comma in \u201c{_clean(text)}\u201d", "take the comma away")
+        )
     return PersonName(_clean(family), _clean(given), _clean(particle), _clean(suffix)), faults
 
 
@@ -119,7 +125,9 @@ def _first_von_last(text: str, whole: str, faults: list[NameFault]) -> tuple[Per
     if len(words) > 1 and _INITIALS.fullmatch(words[-1]) and not _INITIALS.fullmatch(words[0]):
         shown = _clean(text)
         fixed = f"{' '.join(words[:-1])}, {words[-1]}"
-        faults.append(NameFault(f"in \u201c{shown}\u201d the initials would be the family name", f"write {fixed}"))
+        faults.append(
+            NameFault(f"in \u201c{shown}\u201d the initials would be the family name", f"write {fixed}")
+        )
     lower = [index for index, word in enumerate(words[:-1]) if _is_lower(word)]
     if not lower:
         return PersonName(_clean(words[-1]) if words else "", _clean(" ".join(words[:-1]))), faults
@@ -139,7 +147,9 @@ def _labelled(text: str) -> PersonName:
     for part in _split(text, ","):
         label, _, value = part.partition("=")
         given[label.strip().lower()] = _clean(value.strip().strip('"'))
-    name = PersonName(given.get("family", ""), given.get("given", ""), given.get("prefix", ""), given.get("suffix", ""))
+    name = PersonName(
+        given.get("family", ""), given.get("given", ""), given.get("prefix", ""), given.get("suffix", "")
+    )
     return name if name.given or name.particle else PersonName(literal=name.family) if name.family else name
 
 

@@ -9,82 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
 
 from ldnsite.load.bibtex import grammar as g
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-
-class Piece(NamedTuple):
-    """A part of a value: "text" (delimiters left out), "number", "macro", or "bare" (no delimiters at all)."""
-
-    kind: str
-    start: int
-    end: int
-
-
-class Field(NamedTuple):
-    """A field as it stands. `start` and `end` are those of the value, delimiters included.
-
-    `pieces` is empty for the common case of one delimited text.
-    """
-
-    name: str
-    at: int
-    start: int
-    end: int
-    pieces: tuple[Piece, ...] = ()
-
-
-class Block(NamedTuple):
-    """What one `@` begins. `kind`: "entry", "string", "preamble", "comment", or "text" (an `@` that begins nothing)."""
-
-    kind: str
-    type: str
-    key: str
-    key_at: int
-    start: int
-    end: int
-    fields: tuple[Field, ...] = ()
-    clean: bool = True
-    """Whether no problem was found in it."""
-
-
-class Problem(NamedTuple):
-    """Something wrong with the form. `entry` is the offset at which its block begins, or -1."""
-
-    message: str
-    hint: str
-    start: int
-    end: int
-    entry: int = -1
-    mild: bool = False
-    """Nothing was in doubt or left out: a warning at most."""
-
-
-class Scan(NamedTuple):
-    """All of a file, in order."""
-
-    text: str
-    blocks: tuple[Block, ...]
-    problems: tuple[Problem, ...]
-
-    @property
-    def entries(self) -> tuple[Block, ...]:
-        """The entries alone, broken ones too."""
-        return tuple(block for block in self.blocks if block.kind == "entry")
-
-    def value(self, field: Field, macros: Mapping[str, str]) -> str:
-        """The value of `field` with macros put in, white space as it stands; an unknown macro gives its name."""
-        if not field.pieces:
-            return self.text[field.start + 1 : field.end - 1]
-        return "".join(self._piece(piece, macros) for piece in field.pieces)
-
-    def _piece(self, piece: Piece, macros: Mapping[str, str]) -> str:
-        written = self.text[piece.start : piece.end]
-        return macros.get(written.lower(), written) if piece.kind == "macro" else written
+from ldnsite.load.bibtex.scanned import Block, Field, Piece, Scan
+from ldnsite.load.bibtex.value_scanner import ValueScanner
 
 
 def scan(text: str) -> Scan:
@@ -96,29 +24,19 @@ _AHEAD = 25
 """A value without end is sought up to this many entry starts ahead."""
 
 
-class _Scanner:
+class _Scanner(ValueScanner):
     """One run over one file."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        super().__init__(text)
         self.blocks: list[Block] = []
-        self.problems: list[Problem] = []
         self.starts = [match.start(1) for match in g.LINE_START.finditer(text)]
-        self.fields: list[Field] = []
-        self.start = 0
-        self.stop = len(text)
-        self.limit = len(text)
-        self.closer = "}"
 
     def run(self) -> Scan:
         at = 0
         while (match := g.START.search(self.text, at)) is not None:
             at = self._block(match)
         return Scan(self.text, tuple(self.blocks), tuple(self.problems))
-
-    def _problem(self, message: str, hint: str, start: int, end: int, *, mild: bool = False) -> None:
-        end = min(max(end, start + 1), len(self.text))
-        self.problems.append(Problem(message, hint, min(start, end), end, self.start, mild))
 
     def _block(self, match: re.Match[str]) -> int:
         """Read what begins at `match`; returns where to go on."""
@@ -138,7 +56,16 @@ class _Scanner:
         end = self._body(at)
         clean = len(self.problems) == before
         self.blocks.append(
-            Block("string" if kind == "string" else "entry", kind, key, key_at, self.start, end, tuple(self.fields), clean)
+            Block(
+                "string" if kind == "string" else "entry",
+                kind,
+                key,
+                key_at,
+                self.start,
+                end,
+                tuple(self.fields),
+                clean,
+            )
         )
         return end
 
@@ -199,10 +126,17 @@ class _Scanner:
     def _odd_key(self, at: int) -> tuple[str, int, int]:
         if (found := g.KEY_ONLY.match(self.text, at, self.limit)) is not None:
             if not found[1]:
-                self._problem("the entry has no key", "write a key after the brace: @article{younger2013,", self.start, at)
+                self._problem(
+                    "the entry has no key",
+                    "write a key after the brace: @article{younger2013,",
+                    self.start,
+                    at,
+                )
             return found[1], found.start(1), found.end(1)
         if (found := g.KEY_MISSING.match(self.text, at, self.limit)) is not None:
-            self._problem("the entry has no key", "write a key after the brace: @article{younger2013,", self.start, at)
+            self._problem(
+                "the entry has no key", "write a key after the brace: @article{younger2013,", self.start, at
+            )
             return "", at, at if "=" in found[0] else found.end()
         if (found := g.KEY_NO_COMMA.match(self.text, at, self.limit)) is not None:
             self._problem(f"no comma stands after the key {found[1]}", "put a comma after the key",
@@ -212,7 +146,9 @@ class _Scanner:
         key = found[1].strip() if found else ""
         key_at = found.start(1) if found else at
         what = f"the key {key!r} cannot be read as one word" if key else "the entry's key cannot be read"
-        self._problem(what, "a key is one word without spaces, braces or quotation marks", key_at, key_at + len(key))
+        self._problem(
+            what, "a key is one word without spaces, braces or quotation marks", key_at, key_at + len(key)
+        )
         return key, key_at, found.end() if found else at
 
     # Fields
@@ -266,7 +202,9 @@ class _Scanner:
             if cut is not None and self.text[field.start] in '{"':
                 return self._cut(index, cut), False
         end = self._trimmed(self.start + 1, at)
-        self._problem("the entry is never closed", "put a closing brace after its last field", self.start, end)
+        self._problem(
+            "the entry is never closed", "put a closing brace after its last field", self.start, end
+        )
         return end, True
 
     def _cut(self, index: int, cut: re.Match[str]) -> int:
@@ -275,18 +213,10 @@ class _Scanner:
         self._never_closed(field.name, field.at, field.start)
         end = self._trimmed(field.start + 1, cut.start())
         del self.fields[index:]
-        self.fields.append(Field(field.name, field.at, field.start, end, (Piece("bare", field.start + 1, end),)))
+        self.fields.append(
+            Field(field.name, field.at, field.start, end, (Piece("bare", field.start + 1, end),))
+        )
         return cut.start(1)
-
-    def _never_closed(self, name: str, at: int, start: int) -> None:
-        closer = "quotation mark" if self.text[start] == '"' else "brace"
-        self._problem(f"the value of {name} is never closed", f"put a closing {closer} where the value ends", at, start + 1)
-
-    def _trimmed(self, start: int, end: int) -> int:
-        """`end` without the white space and commas before it."""
-        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] == ","):
-            end -= 1
-        return end
 
     def _odd_field(self, at: int) -> int:
         if self.text[at] == "%":
@@ -313,100 +243,3 @@ class _Scanner:
         shown = " ".join(self.text[at:end].split())[:40]
         self._problem(f"{shown!r} is no field", "a field is written name = {value},", at, end)
         return end
-
-    # Values
-
-    def _value(self, name: str, name_at: int, at: int) -> int:
-        """Read a value piece by piece from `at` on, keep the field, and return where to go on."""
-        pieces: list[Piece] = []
-        end = start = at
-        while True:
-            piece, end = self._read_piece(name, name_at, end)
-            start = start if pieces else min(end, self._piece_start(piece))
-            pieces.append(piece)
-            joint = g.HASH.match(self.text, end, self.limit)
-            if joint is None:
-                break
-            end = joint.end()
-        single = len(pieces) == 1 and pieces[0].kind == "text"
-        self.fields.append(Field(name, name_at, start, end, () if single else tuple(pieces)))
-        return self._after_value(name, name_at, end)
-
-    @staticmethod
-    def _piece_start(piece: Piece) -> int:
-        return piece.start - (piece.kind == "text")
-
-    def _read_piece(self, name: str, name_at: int, at: int) -> tuple[Piece, int]:
-        match = g.PIECE.match(self.text, at, self.limit)
-        if match is not None:
-            kind = match.lastgroup or ""
-            start, end = match.span(kind)
-            if kind == "quoted" and (cut := self._swallowed(start, end)) is not None:
-                self._never_closed(name, name_at, start)
-                return Piece("bare", start + 1, cut), cut
-            if kind in ("braced", "quoted"):
-                return Piece("text", start + 1, end - 1), end
-            return Piece(kind, start, end), end
-        start = g.SPACE.match(self.text, at).end()  # type: ignore[union-attr] # matches the empty text too
-        if self.text[start : start + 1] in {"{", '"'}:
-            return self._open_ended(name, name_at, start)
-        return self._bare(name, name_at, start)
-
-    def _swallowed(self, start: int, end: int) -> int | None:
-        """Where a quoted value ends that took the opening quote of the next field for its own closing one."""
-        if self.text[end : end + 1] in {"", ",", "#", self.closer} or g.VALUE_END.match(self.text, end):
-            return None
-        cut = g.SWALLOWED_QUOTE.search(self.text, start + 1, end)
-        return None if cut is None else self._trimmed(start + 1, cut.start())
-
-    def _open_ended(self, name: str, name_at: int, start: int) -> tuple[Piece, int]:
-        """A delimited value deeper than the fast pattern reads, or without end."""
-        end = self._balanced(start) if self.text[start] == "{" else -1
-        if end >= 0:
-            return Piece("text", start + 1, end - 1), end
-        cut = g.SWALLOWED.search(self.text, start + 1, self.stop)
-        if self.text[start] == '"' and (quote := g.QUOTE_END.search(self.text, start + 1, cut.start() if cut else self.stop)):
-            self._problem(f"the braces in the value of {name} do not balance", "give each brace its other half",
-                          name_at, start + 1)  # fmt: skip
-            return Piece("bare", start + 1, quote.start()), quote.start() + 1
-        self._never_closed(name, name_at, start)
-        if cut is not None:
-            end = self._trimmed(start + 1, cut.start())
-            return Piece("bare", start + 1, end), end
-        tail = g.LAST_CLOSERS.search(self.text, start + 1, self._trimmed(start + 1, self.stop))
-        end = tail.start() if tail else self._trimmed(start + 1, self.stop)
-        return Piece("bare", start + 1, end), end
-
-    def _balanced(self, start: int) -> int:
-        """The offset behind the delimiter that closes the one at `start`; -1 when none does."""
-        depth = 0
-        opener = self.text[start]
-        for match in g.BRACES.finditer(self.text, start, self.limit):
-            depth += {"{": 1, "}": -1}.get(match[0], 0)
-            if depth == 0 and opener == "{":
-                return match.end()
-            if opener == "(" and depth == 0 and match[0] == ")":
-                return match.end()
-        return -1
-
-    def _bare(self, name: str, name_at: int, start: int) -> tuple[Piece, int]:
-        match = g.BARE.match(self.text, start, self.limit)
-        end = self._trimmed(start, match.end() if match else start)
-        if end == start:
-            self._problem(f"{name} has no value", "write name = {value},", name_at, start)
-        else:
-            self._problem(f"the value of {name} stands without braces", f"write {name} = {{{self.text[start:end]}}}",
-                          start, end)  # fmt: skip
-        return Piece("bare", start, end), end
-
-    def _after_value(self, name: str, name_at: int, end: int) -> int:
-        at = g.SPACE.match(self.text, end).end()  # type: ignore[union-attr] # matches the empty text too
-        following = self.text[at : at + 1]
-        if following == ",":
-            return at + 1
-        if following in {self.closer, "", "@", "%"}:
-            return at
-        if g.NAME.match(self.text, at, self.limit):
-            self._problem(f"no comma stands after the value of {name}", "put a comma after it", name_at, end)
-            return at
-        return at

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ldnsite.load.bibtex.inherit import inherited
 from ldnsite.load.bibtex.kinds import CONTAINERS
-from ldnsite.load.bibtex.scan import Block, Field, Scan, scan
+from ldnsite.load.bibtex.scan import scan
+from ldnsite.load.bibtex.scanned import Block, Field, Scan
 from ldnsite.load.bibtex.values import collapsed
 from ldnsite.model.span import Source, Span
 
@@ -121,7 +122,9 @@ def shelve(files: Sequence[StoreFile]) -> Shelf:
             for alias in file.scan.value(ids, macros).split(",") if ids else ():
                 aliases.setdefault(alias.strip(), block.key)
     free = {alias: key for alias, key in aliases.items() if alias and alias not in index}
-    return Shelf(tuple(files), MappingProxyType(index), MappingProxyType(free), macros, MappingProxyType(by_fold))
+    return Shelf(
+        tuple(files), MappingProxyType(index), MappingProxyType(free), macros, MappingProxyType(by_fold)
+    )
 
 
 def _macros(files: Sequence[StoreFile]) -> Mapping[str, str]:

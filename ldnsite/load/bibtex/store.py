@@ -77,7 +77,11 @@ def open_store(files: Sequence[SourceFile]) -> tuple[Store, LazyEntries, tuple[D
     shelf = shelve([StoreFile.of(path, read.text) for path, read in texts])
     entries = LazyEntries(shelf)
     findings = [
-        *(found for file, (_, read) in zip(shelf.files, texts, strict=True) for found in _encoding(file, read)),
+        *(
+            found
+            for file, (_, read) in zip(shelf.files, texts, strict=True)
+            for found in _encoding(file, read)
+        ),
         *(found for file in shelf.files for found in _problems(file)),
         *repeated_keys(shelf),
         *clashing_aliases(shelf),

@@ -48,7 +48,9 @@ class Values:
         for odd in decoded.findings:
             self.note("bib-latex", name, f"in {name}: {odd.message}", odd.hint)
         rich, tags = styled(decoded.rich)
-        self.found.extend(Found("raw-html", name, message, hint, severity) for message, hint, severity in tags)
+        self.found.extend(
+            Found("raw-html", name, message, hint, severity) for message, hint, severity in tags
+        )
         return rich
 
     def text(self, *names: str) -> str:

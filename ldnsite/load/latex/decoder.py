@@ -192,7 +192,9 @@ class _Decoder:
             frame.math = True
         else:
             self._emit(match[0])
-            self._report(match.start(), "a dollar sign opens mathematics that never end", "write \\$ for a dollar sign")
+            self._report(
+                match.start(), "a dollar sign opens mathematics that never end", "write \\$ for a dollar sign"
+            )
 
     def _script(self, match: re.Match[str]) -> None:
         if not self.frames[-1].math:
@@ -267,7 +269,9 @@ class _Decoder:
         if not followed:
             self._emit(match[0])
         kept = "its argument is kept" if followed else "it stands as written"
-        self._report(match.start(), f"LaTeX command \\{name} is not known", f"{kept}; write the characters themselves")
+        self._report(
+            match.start(), f"LaTeX command \\{name} is not known", f"{kept}; write the characters themselves"
+        )
 
 
 def _nested(around: Style, inner: Style | None) -> Style:

@@ -172,6 +172,14 @@ GROUPS: Mapping[str, Group] = MappingProxyType(
 """Macros with an argument in braces."""
 
 LIGATURES: Mapping[str, str] = MappingProxyType(
-    {"---": "\u2014", "--": "\u2013", "``": "\u201c", "''": "\u201d", "?`": "\u00bf", "!`": "\u00a1", "~": "\u00a0"}
+    {
+        "---": "\u2014",
+        "--": "\u2013",
+        "``": "\u201c",
+        "''": "\u201d",
+        "?`": "\u00bf",
+        "!`": "\u00a1",
+        "~": "\u00a0",
+    }
 )
 """Characters that TeX's text fonts join."""
