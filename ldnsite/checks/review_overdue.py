@@ -22,9 +22,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for page_id, page in sorted(subject.site.pages.items()):
         if is_judged(page) and state(page, subject.today) is ReviewState.OVERDUE:
             last = last_full_review(page)
-            since = (
-                f"the last full review was on {last}" if last else f"there was none since publication on {page.published}"
-            )
+            since = f"the last full review was on {last}" if last else f"it was published on {page.published}"
             message = f"a full review was due on {due(page)}; {since}"
             hint = "review the whole page, and add the review to its ledger: reviews"
             yield RULE.at(page.origin.at("review_every"), message, hint, key=page_id)

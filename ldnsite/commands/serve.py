@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from ldnsite.preview.edition import Edition
+    from ldnsite.preview.edition import Edition, Told
 
 _HOME = "127.0.0.1"
 
@@ -40,16 +41,25 @@ def command(root: Path, host: str, port: int | None, today: date | None) -> int:
     printer = Printer(root, lambda: today or this_day())
     sources = [root / name for name in ("content", "references", "templates")]
     watcher = TreeWatcher([*sources, default_theme()], but=[root / "build", root / ".ldnsite"])
-    server = PreviewServer(printer, watcher, _tell)
+    server = PreviewServer(printer, watcher, _Log().tell)
     server.run(host, port, lambda address: click.echo(f"preview: {address} (Ctrl+C ends it)", err=True))
+    gc.freeze()  # or else Python spends half a second on taking the whole site apart before it ends
     return 0
 
 
-def _tell(edition: Edition) -> None:
-    """Prints the findings of a new edition."""
-    for finding in edition.findings:
-        click.echo(finding.text, err=True)
-    if edition.failure:
-        click.echo(f"ldnsite has a bug; the pages shown are of the last build\n{edition.failure}", err=True)
-    else:
+class _Log:
+    """Prints what is new in an edition: a list of findings that stays the same is told once."""
+
+    def __init__(self) -> None:
+        self._told: tuple[Told, ...] = ()
+
+    def tell(self, edition: Edition) -> None:
+        if edition.failure:
+            click.echo(
+                f"ldnsite has a bug; the pages shown are of the last build\n{edition.failure}", err=True
+            )
+            return
+        if edition.findings != self._told:
+            click.echo("\n".join(finding.text for finding in edition.findings), err=True)
+        self._told = edition.findings
         click.echo(f"{len(edition.files)} files built, {edition.tally}", err=True)

@@ -5,6 +5,7 @@ Events are made one by one, so that nothing is nested deeper than the reader has
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,9 @@ from ldnsite.model.span import Source, Sourced, Span
 
 MAX_DEPTH = 32
 """Mappings and lists inside one another; the schemas need fewer than ten."""
+
+_PROPERTIES = re.compile(r"(?:[!&][^\s]*\s+)+")
+"""Tags and anchors before a value."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -103,11 +107,17 @@ class Reader:
                 f"&{event.anchor} is an anchor",
                 "delete it; quote text that begins with &",
             )
-        if getattr(event, "tag", None) is not None:
+        if getattr(event, "tag", None) is not None or self._begins_with_tag(event):
             self._report("yaml-syntax", event, "a YAML tag is used", "quote text that begins with !")
+
+    def _begins_with_tag(self, event: Any) -> bool:
+        """Whether a scalar has the tag `!` alone, which libyaml does not tell."""
+        return isinstance(event, yaml.ScalarEvent) and self._source.text.startswith("!", event.start_mark.index)
 
     def _scalar(self, event: Any, path: Path) -> Any:
         start, end = event.start_mark.index, event.end_mark.index
+        if (properties := _PROPERTIES.match(self._source.text, start, end)) is not None:
+            start = properties.end()
         if event.style in ("|", ">"):
             end = start + len(self._source.text[start:end].rstrip("\n"))
             self.places[path] = self._source.span(start, end)

@@ -19,6 +19,7 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _ESCAPE = re.compile(r"\\(\n[ \t]*|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)")
 _BREAK = re.compile(r"[ \t\n]+")
+_SPACES = frozenset(" \t\n")
 
 
 def typed(text: str) -> Plain:
@@ -51,8 +52,6 @@ def scalar_source(whole: Source, start: int, end: int, value: str, style: str | 
 
 def _anchors(whole: Source, start: int, pairs: list[tuple[int, int]]) -> Anchors:
     """Anchors from pairs of (offset in the value, offset in the raw text)."""
-    if not pairs or pairs[0][0] > 0:
-        pairs = [(0, pairs[0][1] if pairs else 0), *pairs]
     places = {in_value: whole.place(start + in_raw) for in_value, in_raw in pairs}
     return tuple((offset, *place) for offset, place in sorted(places.items()))
 
@@ -105,7 +104,8 @@ class _Alignment:
         self._pairs: list[tuple[int, int]] = []
 
     def pairs(self, start: int) -> list[tuple[int, int]] | None:
-        """Pairs at each fold and after each escape; None when source and value do not match."""
+        """Pairs at the start, at each fold and after each escape; None when source and value do not match."""
+        self._pairs.append((0, start))
         place = start
         while place < len(self._raw):
             step = self._step(place)
@@ -137,7 +137,7 @@ class _Alignment:
         if "\n" not in run[0] and self._value.startswith(run[0], self._at):
             self._at += len(run[0])
             return run.end()
-        while self._value[self._at : self._at + 1].isspace():
+        while self._value[self._at : self._at + 1] in _SPACES:
             self._pairs.append((self._at, run.start()))
             self._at += 1
         self._pairs.append((self._at, run.end()))

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 2_000_000
 """Characters in one YAML text; a thousand studies in one file would be fewer."""
 
+_BYTE_ORDER_MARK = "\ufeff"
+"""libyaml skips it at the start and does not count it."""
+
 _NBSP_KEY = re.compile(r"^[ \t]*(?:- +)*[a-z][a-z0-9_-]*:(?P<space>[\u00a0\u2007\u202f\u3000])", re.MULTILINE)
 """A lower-case word, a colon and a no-break space at the start of a line: meant as a key."""
 
@@ -91,6 +94,7 @@ def parse_yaml(source: Source) -> tuple[Parsed | None, tuple[Diagnostic, ...]]:
     if len(source.text) > MAX_CHARACTERS:
         message = f"the text is too large: {len(source.text)} characters, at most {MAX_CHARACTERS}"
         return None, (RULES["yaml-too-deep"].at(source.span(0, 0), message, "split it into several files"),)
+    source = source.cut(len(source.text) - len(source.text.lstrip(_BYTE_ORDER_MARK)), len(source.text))
     reader = Reader(source)
     try:
         data = reader.document()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 
+_BESIDE_UNDERSCORES = "PSC"
+"""Tokens (category Co) stand for brackets there, so that `_pain_[@a]` is set; for `*` they are as good as letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -40,7 +43,8 @@ class Run:
 def flanking(sign: str, before: str, after: str) -> tuple[bool, bool]:
     """Whether a run between two characters ("" at an end of the text) can open and can close emphasis."""
     blank_before, blank_after = not before or before.isspace(), not after or after.isspace()
-    punctuation_before, punctuation_after = _is_punctuation(before), _is_punctuation(after)
+    kinds = "PS" if sign == "*" else _BESIDE_UNDERSCORES
+    punctuation_before, punctuation_after = _is_kind(before, kinds), _is_kind(after, kinds)
     left = not blank_after and (not punctuation_after or blank_before or punctuation_before)
     right = not blank_before and (not punctuation_before or blank_after or punctuation_after)
     if sign == "*":
@@ -48,8 +52,8 @@ def flanking(sign: str, before: str, after: str) -> tuple[bool, bool]:
     return left and (not right or punctuation_before), right and (not left or punctuation_after)
 
 
-def _is_punctuation(character: str) -> bool:
-    return bool(character) and unicodedata.category(character)[0] in "PS"
+def _is_kind(character: str, kinds: str) -> bool:
+    return bool(character) and unicodedata.category(character)[0] in kinds
 
 
 def emphasised(made: list[Text | Run]) -> str:

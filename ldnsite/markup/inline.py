@@ -14,7 +14,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from ldnsite.markup.emphasis import Run, Text, emphasised, flanking
-from ldnsite.markup.tokens import BRACKETS, IMAGE, LINK, LINK_END, TOKEN, safe_words
+from ldnsite.markup.tokens import BRACKETS, IMAGE, LINK, LINK_END, REPLACEMENT, TOKEN, safe_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +100,11 @@ class _Walk:
     def _reference(self, match: re.Match[str]) -> int:
         """A character reference; one that means a character no source may have stays as written."""
         meant = unescape(match[0])
-        if (meant.endswith(";") and len(meant) > 1) or safe_words(meant) != meant:
+        if (
+            (meant.endswith(";") and len(meant) > 1)
+            or meant in ("", REPLACEMENT)
+            or safe_words(meant) != meant
+        ):
             meant = match[0]
         self._made.append(Text(escape(meant, quote=False)))
         return match.end()

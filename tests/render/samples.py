@@ -211,13 +211,13 @@ PLAIN_TABLE = Table(
 
 def _evidence_row(name: str, note: str, number: int, certainty: Certainty) -> Row:
     cells = (
-        Cell(cited(name, mark(10 + number, number)), words(note)),
+        Cell(cited(name, mark(10 + number, number)), note=words(note)),
         Cell(words("Randomised crossover trial")),
         Cell(words("31 women, 28 analysed")),
         Cell(words("4.5 mg a day")),
         Cell(words("Placebo")),
         Cell(words("12 weeks")),
-        Cell(words("−0.34 (−0.95 to 0.27)"), words("0 to 10 points")),
+        Cell(lines=(words("−0.34 (−0.95 to 0.27)"), words("0.49 at 6 months")), note=words("0 to 10 points")),
         Cell(certainty=certainty),
     )
     return Row(cells)
@@ -350,8 +350,6 @@ def page(view: Audience = Audience.PATIENT, **changes: Any) -> ComposedPage:
         "related": (Link("ME/CFS", "../me-cfs/"),),
         "description": "What studies of low-dose naltrexone show for fibromyalgia.",
         "foot": (
-            Section("", words("About this page"),
-                    (Line(words("Written by the editorial team. No clinician has reviewed it yet.")),)),
             Section("", words("Changes"), (Line(words("22 November 2026: first published.")),)),
         ),
     }  # fmt: skip

@@ -48,7 +48,7 @@ def test_imports_are_put_in_place_and_not_published_alone():
         "css/deep/c.css": "c{}",
         "f.woff2": "f",
     })  # fmt: skip
-    assert sheet(assets).split() == ["c{}a{x:url(\"" + assets.paths["f.woff2"].removeprefix("static/") + "\")}",
+    assert sheet(assets).split() == ['c{}a{x:url("' + assets.paths["f.woff2"].removeprefix("static/") + '")}',
                                      "b{}", "main{}"]  # fmt: skip
     assert sorted(assets.paths) == ["f.woff2", "site.css"]
     assert not findings

@@ -31,10 +31,10 @@ PLACES = {
 def assert_no_leak(site: TestSite, canaries: list[str]) -> None:
     """Each canary is in the professional view, and outside it in no byte, no file name, no compressed stream."""
     published = site.published()
-    inside = b"".join(data for path, data in published.items() if path.startswith("professional/")).casefold()
+    inside = b"".join(data for path, data in published.items() if path.startswith("professional/")).lower()
     outside = {path: data for path, data in published.items() if not path.startswith("professional/")}
     for canary in canaries:
-        word = canary.casefold().encode()
+        word = canary.lower().encode()
         assert word in inside, f"{canary} is nowhere: the test could not fail"
         assert [path for path, data in outside.items() if word in _bytes(path, data)] == []
 
@@ -43,7 +43,7 @@ def _bytes(path: str, data: bytes) -> bytes:
     """A file with its name, and what it holds when it is a gzip stream."""
     if data[:2] == b"\x1f\x8b":
         data += zlib.decompress(data, wbits=31)
-    return (path.encode() + b"\n" + data).casefold()
+    return (path.encode() + b"\n" + data).lower()
 
 
 @pytest.mark.parametrize("where", sorted(set(PLACES) - {"link-title"}))
@@ -65,7 +65,7 @@ def test_records_and_front_matter_keep_what_is_for_professionals(site_builder: S
         ("published:", f"summary: {{patient: Plain words, professional: {c['summary']}}}\npublished:"),
         ("less pain with LDN [@younger2013].", f"less pain [{c['verdict']}]{{.professional}} with LDN [@younger2013]."),
         ('"Perhaps a little, in one small trial [@younger2013]."',
-         f"{{patient: Perhaps, professional: {c['quick']} [@younger2013]}}"),
+         f"{{patient: Perhaps, professional: '{c['quick']} [@younger2013]'}}"),
         ("answer: No.", f'answer: "No. [{c["faq"]}]{{.professional}}"'),
         ("## What was studied", f"## What was studied [{c['heading']}]{{.professional}}"),
     )  # fmt: skip

@@ -133,8 +133,8 @@ def _lost(located: Located, shelf: Shelf) -> Iterator[Diagnostic]:
 
 
 def of_form(problem: Problem, located: Located | None, span: Span) -> Diagnostic:
-    """A problem of form as a finding."""
-    severity = Severity.WARNING if problem.mild else None
+    """A problem of form as a finding; an entry without a key cannot be cited, so that it is a warning there."""
     key = located.block.key if located else ""
+    severity = Severity.WARNING if problem.mild or (located is not None and not key) else None
     message = f"in {key}: {problem.message}" if key else problem.message
     return RULES["bib-syntax"].at(span, message, problem.hint, key=key, severity=severity)

@@ -99,7 +99,8 @@ class _Scanner(ValueScanner):
         line = self.text.rfind("\n", 0, match.start()) + 1
         if self.text[line : match.start()].lstrip().startswith("%"):
             self._problem("a % before an entry does not comment it out: the entry is read",
-                          "delete the entry, or put it into @comment{...}", match.start(), match.end(), mild=True)  # fmt: skip
+                          "delete the entry, or put it into @comment{...}",
+                          match.start(), match.end(), mild=True)  # fmt: skip
 
     def _skipped(self, match: re.Match[str], kind: str) -> int:
         """A comment or preamble: skipped on purpose up to its closing brace."""

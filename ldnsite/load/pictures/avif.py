@@ -26,6 +26,8 @@ def clean(data: bytes) -> Cleaned:
     if meta is None or b"moov" in kinds:
         raise UnreadablePictureError("is not one still picture", "export it as a still picture")
     parts = dict(_boxes(meta[_FULL:]))
+    if b"mdat" not in kinds and b"idat" not in parts:
+        raise truncated()
     if b"uuid" in kinds or b"uuid" in parts or _has_metadata(parts.get(b"iinf", b"")):
         raise UnreadablePictureError(
             "holds metadata, which may say where it was taken", "export it without metadata, or as WebP"

@@ -15,7 +15,9 @@ _SCHEME = re.compile(r"([^/?#:]*):")
 _WEB = re.compile(r"https?://[^/?#\\@]", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SUFFIXES = (".md", ".yaml", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf")
-_ADDRESS = re.compile(r"\.{1,2}/|#|(?:https?|mailto|tel|javascript|data):|[\w./-]+\.(?:md|yaml|png|jpe?g|webp|avif|pdf)\b")
+_ADDRESS = re.compile(
+    r"\.{1,2}/|#|(?:https?|mailto|tel|javascript|data):|[\w./-]+\.(?:md|yaml|png|jpe?g|webp|avif|pdf)\b"
+)
 
 
 def decoded(written: str) -> str:

@@ -23,14 +23,17 @@ def cite_in(text: str) -> Cite:
         ("[@a; @b, p. 4]", [("a", "", "", False), ("b", "", "p. 4", False)]),
         ("[see @a]", [("a", "see", "", False)]),
         ("[-@a]", [("a", "", "", True)]),
-        ("[see, e.g., @a, pp. 3–4; also -@b chap. 2]", [("a", "see, e.g.,", "pp. 3–4", False), ("b", "also", "chap. 2", True)]),
+        (
+            "[see, e.g., @a, pp. 3–4; also -@b chap. 2]",
+            [("a", "see, e.g.,", "pp. 3–4", False), ("b", "also", "chap. 2", True)],
+        ),
         ("[@de_la_cruz_2013]", [("de_la_cruz_2013", "", "", False)]),
         ("[@DBLP:conf/x.y+z#1&2?a<b>c~d-e%f$g]", [("DBLP:conf/x.y+z#1&2?a<b>c~d-e%f$g", "", "", False)]),
         ("[@müller2020]", [("müller2020", "", "", False)]),
         ("[ @a ;\n@b ]", [("a", "", "", False), ("b", "", "", False)]),
         ("[@a.]", [("a", "", "", False)]),
     ],
-)  # fmt: skip
+)
 def test_a_group_names_its_works(text: str, expected: list[tuple[str, str, str, bool]]) -> None:
     """Brackets may hold several works, each with words before, a locator after, and a minus for no author."""
     cite = cite_in(text)
@@ -75,14 +78,34 @@ def test_a_key_in_running_text_ends_before_punctuation(text: str, key: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "name@host", "first.last@host.org", "a_@b", "<name@host.org>", "mailto:x@y.org", "https://x.org/@user",
-        "see https://x.org/a?b=@c for", "\\@key", "`@key`", "``a ` @key``", "[`@key`]", "5 mg @ night", "@", "a @. b", "@@a",
-        "[mail name@host]", "[@a](url)", "[see @a](https://x.org)", "[\\@a]", "<https://x.org/@a>", "[x](@a)", "[x](u \"@a\")",
-        "user+tag@host", "50%@host",
+        "name@host",
+        "first.last@host.org",
+        "a_@b",
+        "<name@host.org>",
+        "mailto:x@y.org",
+        "https://x.org/@user",
+        "see https://x.org/a?b=@c for",
+        "\\@key",
+        "`@key`",
+        "``a ` @key``",
+        "[`@key`]",
+        "5 mg @ night",
+        "@",
+        "a @. b",
+        "@@a",
+        "[mail name@host]",
+        "[@a](url)",
+        "[see @a](https://x.org)",
+        "[\\@a]",
+        "<https://x.org/@a>",
+        "[x](@a)",
+        '[x](u "@a")',
+        "user+tag@host",
+        "50%@host",
     ],
-)  # fmt: skip
+)
 def test_what_only_looks_like_a_citation(text: str) -> None:
-    """Never in code, links, addresses and e-mail addresses; `\\@` is literal (library-traps P-7)."""
+    r"""Never in code, links, addresses and e-mail addresses; `\\@` is literal (library-traps P-7)."""
     parts, findings = inline(text)
     assert keys(parts) == []
     assert "malformed-citation" not in rules(findings)

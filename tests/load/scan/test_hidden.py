@@ -12,10 +12,13 @@ from tests.load.scan.reading import inline, prose, rules, source_of, told
 @pytest.mark.parametrize(
     "text",
     [
-        "a ` b [secret]{.professional} c ` d\n", "```\n[secret]{.professional}\n```\n", "    [secret]{.professional}\n",
-        '[a](b.md "[secret]{.professional}")\n', "[a](<[secret]{.professional}>)\n",
+        "a ` b [secret]{.professional} c ` d\n",
+        "```\n[secret]{.professional}\n```\n",
+        "    [secret]{.professional}\n",
+        '[a](b.md "[secret]{.professional}")\n',
+        "[a](<[secret]{.professional}>)\n",
     ],
-)  # fmt: skip
+)
 def test_a_mark_in_code_or_in_an_address(text: str) -> None:
     _, findings = prose(text)
     assert told(text, findings) == [("unclosed-span", "{.professional}")]
@@ -34,10 +37,13 @@ def test_a_fence_in_code(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "[a [b]{.professional} c]{.patient}\n", "::: patient\n::: professional\nb\n:::\n:::\n", "::: patient\na [b]{.professional}\n:::\n",
-        "::: professional\n## [b]{.patient}\n:::\n", "::: patient\n::: note\n[b]{.professional}\n:::\n:::\n",
+        "[a [b]{.professional} c]{.patient}\n",
+        "::: patient\n::: professional\nb\n:::\n:::\n",
+        "::: patient\na [b]{.professional}\n:::\n",
+        "::: professional\n## [b]{.patient}\n:::\n",
+        "::: patient\n::: note\n[b]{.professional}\n:::\n:::\n",
     ],
-)  # fmt: skip
+)
 def test_words_that_nobody_would_read(text: str) -> None:
     _, findings = prose(text)
     assert rules(findings) == ["words-for-nobody"]

@@ -39,12 +39,29 @@ def test_found(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "words\n\n- one\n- two\n", "- one\n    - two\n        - three\n", "- one\n\n    more\n\n- two\n", "- one\nlazy\n- two\n",
-        "in the year\n2013. It was\n", "10 mg\n- \nx\n", " - one\n - two\n", "  1. one\n  2. two\n", "| a | b |\n|---|---|\n| c \\| d | `|` |\n",
-        "a | b\n--|--\nc | d\n", "| a |\n|---|\n| b |\n", "```\n- a\n  - b\nwords\n- c\n```\n", "````\n```\n````\n", "> - one\n> - two\n", "> words\n\n- one\n",
-        "## Head\n- one\n", "::: note\n- one\n:::\n", "Term\n:   definition\n", "- one\n\n\n- two\n", "\n\n", "5 - 3\n",
+        "words\n\n- one\n- two\n",
+        "- one\n    - two\n        - three\n",
+        "- one\n\n    more\n\n- two\n",
+        "- one\nlazy\n- two\n",
+        "in the year\n2013. It was\n",
+        "10 mg\n- \nx\n",
+        " - one\n - two\n",
+        "  1. one\n  2. two\n",
+        "| a | b |\n|---|---|\n| c \\| d | `|` |\n",
+        "a | b\n--|--\nc | d\n",
+        "| a |\n|---|\n| b |\n",
+        "```\n- a\n  - b\nwords\n- c\n```\n",
+        "````\n```\n````\n",
+        "> - one\n> - two\n",
+        "> words\n\n- one\n",
+        "## Head\n- one\n",
+        "::: note\n- one\n:::\n",
+        "Term\n:   definition\n",
+        "- one\n\n\n- two\n",
+        "\n\n",
+        "5 - 3\n",
     ],
-)  # fmt: skip
+)
 def test_not_found(text: str) -> None:
     _, findings = prose(text)
     assert rules(findings) == []

@@ -9,8 +9,25 @@ from tests.load.scan.reading import inline, rules, told, words
 
 
 @pytest.mark.parametrize(
-    "text", ["p < 0.05", "<10 %", "<LDN and more>", "a<bc", "x <3", "<LDN>", "<=", "<-", "1<2>1", "<younger2013>", "<!", "<?", "</", "<", "< b>"]
-)  # fmt: skip
+    "text",
+    [
+        "p < 0.05",
+        "<10 %",
+        "<LDN and more>",
+        "a<bc",
+        "x <3",
+        "<LDN>",
+        "<=",
+        "<-",
+        "1<2>1",
+        "<younger2013>",
+        "<!",
+        "<?",
+        "</",
+        "<",
+        "< b>",
+    ],
+)
 def test_a_less_than_sign_is_text(text: str) -> None:
     parts, findings = inline(text + " ")
     assert not findings
@@ -20,10 +37,23 @@ def test_a_less_than_sign_is_text(text: str) -> None:
 @pytest.mark.parametrize(
     "tag",
     [
-        "<script>", "</div>", "<IMG src=x onerror=alert(1)>", "<br/>", "<b >", "<svg/onload=alert(1)>", "<!-- x -->", "<!DOCTYPE html>",
-        "<![CDATA[x]]>", "<?php echo ?>", "<math>", "<iframe\nsrc=x>", "<animate attributeName=x>", "<a href='x'>", "<h1>",
+        "<script>",
+        "</div>",
+        "<IMG src=x onerror=alert(1)>",
+        "<br/>",
+        "<b >",
+        "<svg/onload=alert(1)>",
+        "<!-- x -->",
+        "<!DOCTYPE html>",
+        "<![CDATA[x]]>",
+        "<?php echo ?>",
+        "<math>",
+        "<iframe\nsrc=x>",
+        "<animate attributeName=x>",
+        "<a href='x'>",
+        "<h1>",
     ],
-)  # fmt: skip
+)
 def test_raw_html_is_an_error_and_stays_as_text(tag: str) -> None:
     text = f"One {tag} two"
     parts, findings = inline(text)

@@ -12,9 +12,19 @@ from ldnsite.model.inline import Cite
 from tests.load.scan.reading import keys, parts_of, prose, rules
 
 ROWS = (
-    "| a | b |", "a | b", "|a|", "| a \\| b | c |", "| `a|b` | c |", "| ``a|`b`` | c |", "| `a | b |", "||", "| | |", "| a | b", "a | b |",
+    "| a | b |",
+    "a | b",
+    "|a|",
+    "| a \\| b | c |",
+    "| `a|b` | c |",
+    "| ``a|`b`` | c |",
+    "| `a | b |",
+    "||",
+    "| | |",
+    "| a | b",
+    "a | b |",
     "| \\`a | b` | c |",
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("row", ROWS)
@@ -27,9 +37,18 @@ def test_cells_are_those_of_markdown(row: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "expected"), [("|---|---|", True), ("--|:-:", True), ("---", False), ("| a |", False), (":-|", True), ("|", False), ("| |", False)]
-)  # fmt: skip
-def test_the_row_below_the_head(row: str, expected: bool) -> None:
+    ("row", "expected"),
+    [
+        ("|---|---|", True),
+        ("--|:-:", True),
+        ("---", False),
+        ("| a |", False),
+        (":-|", True),
+        ("|", False),
+        ("| |", False),
+    ],
+)
+def test_the_row_below_the_head(row: str, *, expected: bool) -> None:
     assert is_delimiter(row, lines_of(row)[0]) is expected
 
 

@@ -1,0 +1,32 @@
+"""The words that a reader would read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from ldnsite.markup.plain import plain
+from tests.markup.putting import scanned_line
+from tests.strategies import markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Less pain [@a].", "Less pain."),
+        ("Less pain [@a], more sleep", "Less pain, more sleep"),
+        ("@a found less", "a and others found less"),
+        ("*a* `b` [c](d.md) ![e](f.png)", "a b c"),
+        ("a  \n b", "a b"),
+        ("p < 0.05 &amp; \\* 5'10\"", "p < 0.05 & * 5'10\""),
+        ("<b>x</b>", "<b>x</b>"),
+        ("", ""),
+    ],
+)
+def test_plain(text: str, expected: str) -> None:
+    assert plain(scanned_line(text)) == expected
+
+
+@given(text=markdown)
+def test_it_is_one_line(text: str) -> None:
+    assert "\n" not in plain(scanned_line(text))
