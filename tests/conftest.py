@@ -31,13 +31,17 @@ hypothesis.settings.load_profile("house")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("ldnsite")
-    group.addoption("--accept", action="store_true", help="take the golden site's output of today for the expected one")
+    group.addoption(
+        "--accept", action="store_true", help="take the golden site's output of today for the expected one"
+    )
     group.addoption("--no-skips", action="store_true", help="a skipped test fails the run")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if not str(ldnsite.__file__).startswith(str(ROOT)):
-        raise pytest.UsageError(f"the tests are for the sources in {ROOT}, but {ldnsite.__file__} was imported")
+        raise pytest.UsageError(
+            f"the tests are for the sources in {ROOT}, but {ldnsite.__file__} was imported"
+        )
     if config.getoption("--accept") and config.getoption("numprocesses", None):
         raise pytest.UsageError("--accept writes files: run it without -n")
 

@@ -161,13 +161,19 @@ class TestSite:
         return {made.path: made.data for made in self.all_rendered()[1].files}
 
     def run(
-        self, command: str, *arguments: str | Path, env: Mapping[str, str] | None = None, today: date | None = None
+        self,
+        command: str,
+        *arguments: str | Path,
+        env: Mapping[str, str] | None = None,
+        today: date | None = None,
     ) -> Run:
         """A command that reads this site, in a process of its own, with `--today`."""
         day = (today or self.today).isoformat()
         return run_program(command, "--site", self.root, "--today", day, *arguments, cwd=self.root, env=env)
 
-    def build(self, *arguments: str | Path, env: Mapping[str, str] | None = None, today: date | None = None) -> Run:
+    def build(
+        self, *arguments: str | Path, env: Mapping[str, str] | None = None, today: date | None = None
+    ) -> Run:
         """`ldnsite build`; fails when the build does."""
         done = self.run("build", *arguments, env=env, today=today)
         assert done.code == 0, done.text

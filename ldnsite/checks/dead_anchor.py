@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.checks.survey.written_links import written_links
 from ldnsite.model.document import nodes
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.rules import RULES
@@ -26,7 +25,7 @@ Ids = frozenset[str]
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """One finding for each link whose `#place` is no id of the page it leads to, in a view that shows it."""
     ids = {(page.subject, page.audience): _ids(page) for page in subject.pages}
-    for link in written_links(subject.site):
+    for link in subject.links:
         if link.aim.fragment and link.aim.subject is not None:
             yield from _judged(link, ids)
 

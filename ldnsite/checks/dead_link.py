@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.checks.survey.written_links import nearest_source, written_links
+from ldnsite.checks.survey.written_links import nearest_source
 from ldnsite.model.rules import RULES
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _HOW = "a link to a page is written as the path of its source file: ../condition
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """One finding for each link that names no page, or a draft, which no reader can open."""
-    for link in written_links(subject.site):
+    for link in subject.links:
         if link.target.image or link.aim.picture or _is_unreadable(link, subject.site):
             continue
         if link.aim.subject is None:

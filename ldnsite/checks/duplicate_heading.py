@@ -27,13 +27,13 @@ _HINT = "give one of them an id of its own: ## Words {#id}"
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """One finding for each heading or fence whose id an earlier part of its page has, in a view of that page."""
-    reported: set[Span] = set()
+    reported: set[tuple[str, str]] = set()
     for record in records(subject.site):
         for finding in _in_sources(record):
-            reported.add(finding.span)
+            reported.add((finding.span.path, finding.key))
             yield finding
     for page in subject.pages:
-        yield from (finding for finding in _in_page(page) if finding.span not in reported)
+        yield from (finding for finding in _in_page(page) if (finding.span.path, finding.key) not in reported)
 
 
 def _in_sources(record: Record) -> Iterator[Diagnostic]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.checks.survey.written_links import written_links
 from ldnsite.model.rules import RULES
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ RULE = RULES["link-across-views"]
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """One finding for each link that a view shows to a page which only the other view has."""
-    for link in written_links(subject.site):
+    for link in subject.links:
         if link.aim.subject is None or not subject.routes.has(link.aim.subject):
             continue
         without = [who for who in sorted(link.seen) if subject.routes.address(link.aim.subject, who) is None]

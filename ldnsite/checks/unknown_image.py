@@ -5,7 +5,6 @@ from __future__ import annotations
 from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
-from ldnsite.checks.survey.written_links import written_links
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.rules import RULES
 
@@ -21,8 +20,8 @@ RULE = RULES["unknown-image"]
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """One finding for each image that is none of the site's pictures."""
     site = subject.site
-    for link in written_links(site):
-        if not link.target.image or link.aim.picture or f"pictures:{link.source_path}" in site.broken:
+    for link in subject.links:
+        if not link.target.image or link.aim.picture or f"files:{link.source_path}" in site.broken:
             continue
         folder = dirname(link.target.span.path)
         hint = did_you_mean(link.target.url, {relpath(path, folder) for path in site.pictures})

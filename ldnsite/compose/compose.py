@@ -86,13 +86,15 @@ def compose_page(subject: Subject, view: View, findings: list[Diagnostic]) -> Co
         tabs=frame.tabs(subject, address, lookup),
         contents=frame.contents(sections) if layout.contents else (),
         description=_description(head),
-        noindex=subject.kind == "notice",
+        noindex=layout.name == "notice",
     )
     return _with_address(_with_page(composed, page, lookup), lookup)
 
 
 def layout_of(subject: Subject, page: Page | None) -> Layout:
     """Which layout shows the subject."""
+    if page is not None and page.status == "withdrawn":
+        return LAYOUTS["withdrawn"]
     if subject == HOME:
         return LAYOUTS["home"]
     return LAYOUTS[page.kind if page else subject.kind]

@@ -95,9 +95,10 @@ class Lookup:
         return self._record("page", self.view.site.pages, page_id)
 
     def pages(self, folder: str) -> tuple[Page, ...]:
-        """The pages of one kind that this view has, by title."""
+        """The pages of one kind that this view has, by title, without those withdrawn."""
         ids = [page_id for page_id in self.view.site.pages if page_id.startswith(f"{folder}/")]
-        found = [page for page_id in sorted(ids) if (page := self.page(page_id)) is not None]
+        asked = (self.page(page_id) for page_id in sorted(ids))
+        found = [page for page in asked if page is not None and page.status != "withdrawn"]
         return tuple(sorted(found, key=lambda page: str(page.title).casefold()))
 
     def study(self, study_id: str) -> Study | None:

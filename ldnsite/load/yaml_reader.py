@@ -20,7 +20,7 @@ from ldnsite.model.span import Source, Sourced, Span
 MAX_DEPTH = 32
 """Mappings and lists inside one another; the schemas need fewer than ten."""
 
-_PROPERTIES = re.compile(r"(?:[!&][^\s]*\s+)+")
+_PROPERTIES = re.compile(r"(?:[!&][^ \t\n]*[ \t\n]+)+")
 """Tags and anchors before a value."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

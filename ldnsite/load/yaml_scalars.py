@@ -42,7 +42,7 @@ def scalar_source(whole: Source, start: int, end: int, value: str, style: str | 
     raw = whole.text[start:end]
     if style in ("'", '"'):
         start, raw = start + 1, raw[1:-1]
-    if raw == value:
+    if raw == value and "\n" not in raw:
         return Source(value, whole.path, ((0, *whole.place(start)),))
     pairs = _block_pairs(raw, value) if style in ("|", ">") else _flow_pairs(raw, value, style or "")
     if pairs is None:

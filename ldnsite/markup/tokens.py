@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ldnsite.model.inline import Href, Part, Words
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 START, STOP = "\ue000", "\ue001"
 LINK, IMAGE, LINK_END = "\ue002", "\ue003", "\ue004"
 """Signs that stand for the brackets of a link with a token for its address: `[`, `![` and `](`."""
-BRACKETS = {LINK: "[", IMAGE: "![", LINK_END: "]("}
+BRACKETS = MappingProxyType({LINK: "[", IMAGE: "![", LINK_END: "]("})
 _ZERO = 0xE010
 _TO_DIGITS = {_ZERO + digit: str(digit) for digit in range(10)}
 _FROM_DIGITS = str.maketrans({str(digit): chr(_ZERO + digit) for digit in range(10)})

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
 
 from ldnsite.model.audience import Shown
 from ldnsite.model.dates import Day, PartialDate, Period
@@ -84,6 +86,19 @@ class Question(Model):
     answer: Prose
 
 
+_ALIAS = re.compile(r"/?(?:[^\W_][\w.~-]*(?:/|$))*")
+"""Steps as in an address of our own: a letter or digit, then letters, digits, hyphens, points and underscores."""
+
+
+def _is_alias(value: Name) -> Name:
+    if not _ALIAS.fullmatch(value):
+        raise PydanticCustomError("alias", "should be an address on this site such as /fibro/")
+    return value
+
+
+Alias = Annotated[Name, AfterValidator(_is_alias)]
+"""An old address of a page; never one that leads out of the site."""
+
 Status = Literal["draft", "published", "withdrawn"]
 
 
@@ -110,7 +125,7 @@ class Page(Record):
     references: tuple[Name, ...] = ()
     bibliography: Literal["page", "per-section"] = "page"
     retracted: tuple[Name, ...] = ()
-    aliases: tuple[Name, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     related: tuple[Name, ...] = ()
     allow: tuple[Allowance, ...] = ()
     quick_answer: tuple[QuickAnswer, ...] = ()
@@ -118,6 +133,14 @@ class Page(Record):
     body: Prose | None = None
 
     _id: str = PrivateAttr(default="")
+
+    @model_validator(mode="after")
+    def _withdrawn_says_why(self) -> Self:
+        if (self.status == "withdrawn") != (self.withdrawn is not None):
+            raise PydanticCustomError(
+                "withdrawn", "status: withdrawn and withdrawn: {{date, reason}} come together or not at all"
+            )
+        return self
 
     @property
     def id(self) -> str:

@@ -78,9 +78,11 @@ def _link(run: Run, speech: Speech, mark_id: str) -> str:
         name = escape(speech.say("cite.unknown", work=first.key))
         return f'<span class="mark-broken"{_id(mark_id)} title="{name}">?{escape(first.key)}</span>'
     targets = " ".join(item.entry_id for item in run)
+    prefix = f"{escape(first.prefix)} " if first.prefix else ""
+    locator = f"({escape(first.locator)})" if first.locator else ""
     return (
-        f'<a role="doc-noteref"{_id(mark_id)} href="#{escape(first.entry_id)}" data-entries="{escape(targets)}" '
-        f'aria-label="{escape(_name(run, speech))}">{escape(_shown(run))}</a>'
+        f'{prefix}<a role="doc-noteref"{_id(mark_id)} href="#{escape(first.entry_id)}" '
+        f'data-entries="{escape(targets)}" aria-label="{escape(_name(run, speech))}">{_shown(run)}</a>{locator}'
     )
 
 
@@ -89,21 +91,17 @@ def _id(mark_id: str) -> str:
 
 
 def _shown(run: Run) -> str:
+    """The number, or the first and last of a range: what stands in the link, and so in its name (WCAG 2.5.3)."""
     first = run[0]
-    if len(run) > 1:
-        return f"{first.number}–{run[-1].number}"
-    prefix = f"{first.prefix} " if first.prefix else ""
-    locator = f"({first.locator})" if first.locator else ""
-    return f"{prefix}{first.number}{locator}"
+    return f"{first.number}–{run[-1].number}" if len(run) > 1 else str(first.number)
 
 
 def _name(run: Run, speech: Speech) -> str:
     """The link's accessible name: unlike that of any link with another target (WCAG 2.4.4)."""
     first = run[0]
     if len(run) > 1:
-        numbers = speech.say("list.range", first=first.number, last=run[-1].number)
         authors = speech.say("list.semicolon").join(item.authors for item in run)
-        return speech.say("cite.name_many", numbers=numbers, authors=authors)
+        return speech.say("cite.name_many", numbers=_shown(run), authors=authors)
     if first.locator:
         return speech.say(
             "cite.name_locator", number=first.number, authors=first.authors, locator=first.locator

@@ -61,7 +61,9 @@ def test_a_broken_site_is_found_out(case: Path, tmp_path: Path) -> None:
     rule = case.name.partition("--")[0]
     site = laid_over_base(case, tmp_path / "site")
     found = site.findings()
-    assert sorted(line_of(finding) for finding in found if finding.rule == rule) == sorted(_lines(case / "expected"))
+    assert sorted(line_of(finding) for finding in found if finding.rule == rule) == sorted(
+        _lines(case / "expected")
+    )
     assert all(finding.message and finding.rule in RULES for finding in found)
 
 
@@ -87,4 +89,6 @@ def test_every_rule_has_a_broken_site() -> None:
 
 def test_the_base_has_no_finding_but_notes(site_builder) -> None:
     """So that whatever a case finds is the case's own."""
-    assert [line_of(finding) for finding in site_builder().findings() if finding.severity.value != "note"] == []
+    assert [
+        line_of(finding) for finding in site_builder().findings() if finding.severity.value != "note"
+    ] == []

@@ -1,4 +1,4 @@
-"""The pages in a browser: accessible in light, dark and narrow windows, quiet on the network, readable without script."""
+"""The pages in a browser: accessible in light, dark and narrow windows, quiet, readable without script."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 CONDITIONS = ("cancer", "fibromyalgia", "me-cfs", "long-covid")
-PAGES = ("", "professional/", "references/", "404.html") + tuple(
-    f"{view}conditions/{name}/" for view in ("", "professional/") for name in CONDITIONS
+PAGES = (
+    *("", "professional/", "references/", "404.html"),
+    *(f"{view}conditions/{name}/" for view in ("", "professional/") for name in CONDITIONS),
 )
 LOOKS = {
     "light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
@@ -35,9 +36,9 @@ def test_axe_finds_nothing(page: str, look: str, browser: Browser, address: str,
     tab = context.new_page()
     tab.goto(address + page)
     tab.add_script_tag(path=node_modules / "axe-core" / "axe.min.js")
-    found = tab.evaluate(
-        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", WCAG
-    )["violations"]
+    found = tab.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", WCAG)[
+        "violations"
+    ]
     context.close()
     assert [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found] == []
 
@@ -61,7 +62,9 @@ def test_a_page_asks_its_own_host_alone_and_breaks_no_rule(page: str, browser: B
     asked: list[str] = []
     said: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
-    tab.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    tab.on(
+        "console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None
+    )
     tab.on("pageerror", lambda error: said.append(str(error)))
     tab.goto(address + page)
     tab.wait_for_load_state("networkidle")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from ldnsite.checks.subject import Subject
     from ldnsite.model.diagnostic import Diagnostic
+    from ldnsite.model.project import SourceFile
 
 HEAD = "title: {title}\npublished: 2026-01-10\nupdated: 2026-01-10\nreview_every: 24 months\nauthors: [editors]\n"
 
@@ -33,6 +35,14 @@ def base(path: str, *changes: tuple[str, str]) -> str:
     return text
 
 
+@cache
+def _base_files() -> Mapping[str, SourceFile]:
+    """The minimal site and the theme, read once."""
+    from ldnsite.load.project import read_project
+
+    return read_project(BASE)[0].files
+
+
 @dataclass(frozen=True, slots=True)
 class Checking:
     """Runs checks on the minimal site with `files` laid over it; None deletes a file."""
@@ -46,11 +56,10 @@ class Checking:
         from ldnsite.checks.subject import Subject
         from ldnsite.compose.compose import compose_site
         from ldnsite.compose.routes import plan_routes
-        from ldnsite.load.project import read_project
         from ldnsite.load.site import load_site
         from ldnsite.model.project import Project, SourceFile
 
-        found = dict(read_project(BASE)[0].files)
+        found = dict(_base_files())
         for path, text in files.items():
             found.pop(path, None)
             if text is not None:

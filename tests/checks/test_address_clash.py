@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import page
 
 PAGE = "content/pages/methods.md"
 
 
-@pytest.mark.parametrize("alias", ["/about/", "about", "/About/", "/studies/younger/", "/references", "/", "/methods/",
-                                   "/conditions/fibromyalgia/", "/professional/about/", "/professional/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "alias",
+    [
+        "/about/",
+        "about",
+        "/About/",
+        "/studies/younger/",
+        "/references",
+        "/",
+        "/methods/",
+        "/conditions/fibromyalgia/",
+        "/professional/about/",
+        "/professional/",
+    ],
+)
 def test_an_alias_takes_no_address_that_is_taken(checked, alias) -> None:
     """By a page, a study, a listing, the home page, in either view, whatever its letter case."""
     (finding,) = checked("address-clash", {PAGE: page(more=f"aliases: [{alias}]\n")})
@@ -33,12 +47,17 @@ def test_a_page_cannot_take_the_place_of_a_listing_or_of_the_other_view(checked)
 
 def test_pages_of_different_views_share_no_address(checked) -> None:
     """They stand at different addresses, so a free alias of the one is no clash with the other."""
-    files = {PAGE: page(more="audience: patient\n"), "content/pages/other.md": page(
-        more="audience: professional\naliases: [/methods/]\n")}  # fmt: skip
+    files = {
+        PAGE: page(more="audience: patient\n"),
+        "content/pages/other.md": page(more="audience: professional\naliases: [/methods/]\n"),
+    }
     assert checked("address-clash", files) == []
 
 
 def test_one_alias_of_two_pages(checked) -> None:
-    files = {PAGE: page(more="aliases: [/ways/]\n"), "content/pages/other.md": page(more="aliases: [/ways]\n")}
+    files = {
+        PAGE: page(more="aliases: [/ways/]\n"),
+        "content/pages/other.md": page(more="aliases: [/ways]\n"),
+    }
     (finding,) = checked("address-clash", files)
     assert finding.related[0].span != finding.span

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.conftest import page
-
 from ldnsite.checks.allowances import apply
 from ldnsite.checks.run import check_all
+from tests.checks.conftest import page
 
 PAGE, OTHER = "content/pages/methods.md", "content/pages/other.md"
 LINKS = "[a](one.md) and [b](two.md)\n"
@@ -34,7 +33,9 @@ def test_an_allowance_holds_on_its_own_page_alone(checked) -> None:
 
 
 def test_an_allowance_that_silences_nothing_is_found(checked) -> None:
-    allow = "allow:\n  - {rule: dead-link, key: three.md, reason: it comes}\n  - {rule: footnote, reason: none}\n"
+    allow = (
+        "allow:\n  - {rule: dead-link, key: three.md, reason: it comes}\n  - {rule: footnote, reason: none}\n"
+    )
     found = kept(checked, {PAGE: page("Text.\n", allow)})
     assert found == [("unused-allowance", "dead-link"), ("unused-allowance", "footnote")]
 

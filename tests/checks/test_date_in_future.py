@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from tests.checks.conftest import base, page
 
 PAGE = "content/pages/methods.md"
@@ -16,11 +17,16 @@ def test_today_is_not_the_future(checked) -> None:
     assert [finding.span.line for finding in found if finding.span.path == PAGE] == [3, 4]
 
 
-@pytest.mark.parametrize(("more", "key"), [
-    ("literature_searched: 2026-12\n", "literature_searched"), ("literature_searched: 2026-11-23\n", "literature_searched"),
-    ("last_full_review: 2026-11-23\n", "last_full_review"), ("withdrawn: {date: 2026-11-23, reason: W.}\n", "withdrawn date"),
-    ("reviews:\n  - {date: 2026-11-23, kind: amended, by: editors}\n", "reviews date"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("more", "key"),
+    [
+        ("literature_searched: 2026-12\n", "literature_searched"),
+        ("literature_searched: 2026-11-23\n", "literature_searched"),
+        ("last_full_review: 2026-11-23\n", "last_full_review"),
+        ("withdrawn: {date: 2026-11-23, reason: W.}\n", "withdrawn date"),
+        ("reviews:\n  - {date: 2026-11-23, kind: amended, by: editors}\n", "reviews date"),
+    ],
+)
 def test_every_date_of_a_page_is_judged(checked, more, key) -> None:
     (finding,) = checked("date-in-future", {PAGE: page(more=more)})
     assert finding.key == key
@@ -32,7 +38,9 @@ def test_this_month_is_not_the_future(checked) -> None:
 
 def test_dates_of_other_records(checked) -> None:
     files = {
-        "content/people.yaml": base("content/people.yaml", ("clinician: true", "clinician: true\n    disclosed: 2027-01-01")),
+        "content/people.yaml": base(
+            "content/people.yaml", ("clinician: true", "clinician: true\n    disclosed: 2027-01-01")
+        ),
         "content/trials/next.yaml": (
             "id: next\nname: Next\nregistration: NCT00000000\nconditions: [fibromyalgia]\nstatus: recruiting\n"
             "as_of: 2027-01\ndue: 2028-01\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import page
 
 PAGE, OTHER = "content/pages/methods.md", "content/pages/other.md"

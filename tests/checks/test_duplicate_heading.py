@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import base, page
 
 PAGE = "content/pages/methods.md"
 
 
-@pytest.mark.parametrize("text", [
-    "## Words\n\n## Words\n", "## Words\n\n### words!\n", "## One {#a}\n\n## Two {#a}\n",
-    "## One {#a}\n\n::: note {#a}\nText.\n:::\n", "## One\n\n::: details {summary=S}\n### One\n:::\n",
-    "## One\n\n::: patient\n## One\n:::\n",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Words\n\n## Words\n",
+        "## Words\n\n### words!\n",
+        "## One {#a}\n\n## Two {#a}\n",
+        "## One {#a}\n\n::: note {#a}\nText.\n:::\n",
+        "## One\n\n::: details {summary=S}\n### One\n:::\n",
+        "## One\n\n::: patient\n## One\n:::\n",
+    ],
+)
 def test_an_id_stands_once_on_a_page(checked, text) -> None:
     (finding,) = checked("duplicate-heading", {PAGE: page(text)})
     assert finding.related[0].span < finding.span

@@ -19,7 +19,10 @@ def test_pages_that_no_view_shows_together_may_share_a_title(checked) -> None:
 
 
 def test_titles_are_compared_as_each_view_shows_them(checked) -> None:
-    files = {ONE: page(title="{patient: A, professional: B}"), TWO: page(title="{patient: C, professional: B}")}
+    files = {
+        ONE: page(title="{patient: A, professional: B}"),
+        TWO: page(title="{patient: C, professional: B}"),
+    }
     (finding,) = checked("duplicate-title", files)
     assert finding.span.path == TWO
 

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import page
 
 PAGE = "content/pages/methods.md"
 
 
-@pytest.mark.parametrize(("body", "more"), [
-    ("::: professional\nWords.\n:::\n", ""), ("[Words.]{.professional}\n", ""),
-    ("", "faq: [{question: Why?, answer: {professional: So.}}]\n"),
-    ("", "quick_answer: [{label: Why?, text: {professional: So.}}]\n"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("body", "more"),
+    [
+        ("::: professional\nWords.\n:::\n", ""),
+        ("[Words.]{.professional}\n", ""),
+        ("", "faq: [{question: Why?, answer: {professional: So.}}]\n"),
+        ("", "quick_answer: [{label: Why?, text: {professional: So.}}]\n"),
+    ],
+)
 def test_what_is_for_one_audience_leaves_the_other_with_nothing(checked, body, more) -> None:
     (finding,) = checked("empty-view", {PAGE: page(body, more)})
     assert finding.key == "patient"
     assert checked("empty-view", {PAGE: page(body, more + "audience: professional\n")}) == []
 
 
-@pytest.mark.parametrize(("body", "more"), [
-    ("Words.\n", ""), ("::: patient\nA.\n:::\n\n::: professional\nB.\n:::\n", ""), ("", "faq: [{question: Q, answer: A}]\n"),
-    ("", "quick_answer: [{label: Why?, text: So.}]\n"), ("::: professional\nWords.\n:::\n\n::: note\nA.\n:::\n", ""),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("body", "more"),
+    [
+        ("Words.\n", ""),
+        ("::: patient\nA.\n:::\n\n::: professional\nB.\n:::\n", ""),
+        ("", "faq: [{question: Q, answer: A}]\n"),
+        ("", "quick_answer: [{label: Why?, text: So.}]\n"),
+        ("::: professional\nWords.\n:::\n\n::: note\nA.\n:::\n", ""),
+    ],
+)
 def test_anything_below_the_head_will_do(checked, body, more) -> None:
     assert checked("empty-view", {PAGE: page(body, more)}) == []
 

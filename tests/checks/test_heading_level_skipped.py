@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import base, page
 
 PAGE = "content/pages/methods.md"
 
 
-@pytest.mark.parametrize("text", ["## A\n### B\n#### C\n## D\n### E\n", "Text.\n", "## A\n\n::: note\n### B\n:::\n"])
+@pytest.mark.parametrize(
+    "text", ["## A\n### B\n#### C\n## D\n### E\n", "Text.\n", "## A\n\n::: note\n### B\n:::\n"]
+)
 def test_steps_down_go_one_by_one_and_steps_up_as_they_like(checked, text) -> None:
     assert checked("heading-level-skipped", {PAGE: page(text)}) == []
 
 
-@pytest.mark.parametrize(("text", "line"), [("### A\n", 8), ("## A\n\n#### B\n", 10), ("## A\n\n::: note\n#### B\n:::\n", 11)])
+@pytest.mark.parametrize(
+    ("text", "line"), [("### A\n", 8), ("## A\n\n#### B\n", 10), ("## A\n\n::: note\n#### B\n:::\n", 11)]
+)
 def test_a_skipped_level(checked, text, line) -> None:
     (finding,) = checked("heading-level-skipped", {PAGE: page(text)})
     assert finding.span.line == line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import page
 
 PAGE, OTHER = "content/pages/methods.md", "content/pages/other.md"
@@ -14,9 +15,14 @@ def test_a_shared_link_to_a_page_of_one_view(checked) -> None:
     assert finding.message.startswith("the patient view")
 
 
-@pytest.mark.parametrize("text", [
-    "[[w](other.md)]{.professional}", "::: professional\n[w](other.md)\n:::", "::: professional\n::: note\n[w](other.md)\n:::\n:::",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[w](other.md)]{.professional}",
+        "::: professional\n[w](other.md)\n:::",
+        "::: professional\n::: note\n[w](other.md)\n:::\n:::",
+    ],
+)
 def test_a_marked_link_is_right(checked, text) -> None:
     assert checked("link-across-views", {PAGE: page(f"{text}\n\nMore.\n"), **FOR_PROFESSIONALS}) == []
 
@@ -27,7 +33,9 @@ def test_a_page_of_the_same_view_may_link(checked) -> None:
 
 
 def test_a_link_marked_for_the_wrong_view(checked) -> None:
-    assert len(checked("link-across-views", {PAGE: page("[[w](other.md)]{.patient}"), **FOR_PROFESSIONALS})) == 1
+    assert (
+        len(checked("link-across-views", {PAGE: page("[[w](other.md)]{.patient}"), **FOR_PROFESSIONALS})) == 1
+    )
 
 
 def test_a_field_for_one_audience_is_seen_by_it_alone(checked) -> None:

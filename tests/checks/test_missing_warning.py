@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import base, page
 
 PAGE, FIBROMYALGIA = "content/pages/methods.md", "content/conditions/fibromyalgia.md"
 
 
-@pytest.mark.parametrize("dose", ["4.5 mg", "4.5mg", "4,5 mg", "1.5\u00a0mg", "3 milligrams", "50-mg", "1 µg", "2 mcg", "10 mg/kg"])
+@pytest.mark.parametrize(
+    "dose", ["4.5 mg", "4.5mg", "4,5 mg", "1.5\u00a0mg", "3 milligrams", "50-mg", "1 µg", "2 mcg", "10 mg/kg"]
+)
 def test_a_dose_on_a_page_without_the_warning(checked, dose) -> None:
     (finding,) = checked("missing-warning", {PAGE: page(f"Take {dose} at night.\n")})
     assert (finding.span.path, finding.key) == (PAGE, "pages/methods")
 
 
-@pytest.mark.parametrize("words", ["CRP of 3 mg/L", "glucose 90 mg / dL", "99 women", "the mg scale", "4.5 kg", "3 mgs of"])
+@pytest.mark.parametrize(
+    "words", ["CRP of 3 mg/L", "glucose 90 mg / dL", "99 women", "the mg scale", "4.5 kg", "3 mgs of"]
+)
 def test_what_is_no_dose(checked, words) -> None:
     assert checked("missing-warning", {PAGE: page(f"{words}\n")}) == []
 
 
-@pytest.mark.parametrize("more", [
-    "summary: Take 4.5 mg.\n", "summary: {professional: 4.5 mg once daily.}\n", "faq: [{question: Dose?, answer: 4.5 mg.}]\n",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "more",
+    [
+        "summary: Take 4.5 mg.\n",
+        "summary: {professional: 4.5 mg once daily.}\n",
+        "faq: [{question: Dose?, answer: 4.5 mg.}]\n",
+    ],
+)
 def test_a_dose_in_any_field_that_the_page_shows(checked, more) -> None:
     assert len(checked("missing-warning", {PAGE: page(more=more)})) == 1
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import base
 
 PATH = "content/conditions/fibromyalgia.md"
 
 
-@pytest.mark.parametrize(("kind", "by", "expected"), [
-    ("expert-review", "clinician", 0), ("expert-review", "editors", 1), ("reviewed-no-change", "clinician", 1),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "by", "expected"),
+    [
+        ("expert-review", "clinician", 0),
+        ("expert-review", "editors", 1),
+        ("reviewed-no-change", "clinician", 1),
+    ],
+)
 def test_an_expert_review_by_a_clinician_counts_and_nothing_else(checked, kind, by, expected) -> None:
     ledger = f"authors: [editors]\nreviews:\n  - {{date: 2026-02-01, kind: {kind}, by: {by}}}"
     assert len(checked("no-clinician-review", {PATH: base(PATH, ("authors: [editors]", ledger))})) == expected

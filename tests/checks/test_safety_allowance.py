@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.conftest import page
 
 from ldnsite.model.rules import RULES
+from tests.checks.conftest import page
 
 PAGE = "content/pages/methods.md"
 
@@ -18,6 +18,18 @@ def test_safety_rules_and_unknown_rules_cannot_be_allowed(checked, rule) -> None
 
 def test_what_guards_readers_is_a_safety_rule() -> None:
     """Dates, the warning, what would leak words to the other view, and what would pass on foreign markup."""
-    guards = {"date-order", "date-in-future", "missing-warning", "unclosed-fence", "unopened-fence", "unclosed-span",
-              "unclosed-code", "raw-html", "refused-url", "refused-attribute", "markup-lost", "safety-allowance"}  # fmt: skip
+    guards = {
+        "date-order",
+        "date-in-future",
+        "missing-warning",
+        "unclosed-fence",
+        "unopened-fence",
+        "unclosed-span",
+        "unclosed-code",
+        "raw-html",
+        "refused-url",
+        "refused-attribute",
+        "markup-lost",
+        "safety-allowance",
+    }
     assert all(RULES[rule].safety for rule in guards)

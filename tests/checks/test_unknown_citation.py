@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import base, page
 
 PAGE = "content/pages/methods.md"
-OTHER = "@misc{other2020, author = {Author, Example}, title = {T}, year = {2020}, url = {https://example.org/}}\n"
+OTHER = (
+    "@misc{other2020, author = {Author, Example}, title = {T}, year = {2020}, url = {https://example.org/}}\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -17,11 +20,17 @@ OTHER = "@misc{other2020, author = {Author, Example}, title = {T}, year = {2020}
         (PAGE, page("::: note\n- in a list @nobody1999\n:::\n")),
         (PAGE, page("[for some [@nobody1999]]{.professional}")),
         (PAGE, page("## A heading [@nobody1999]\n")),
-        (PAGE, page(more="summary: {patient: Yes [@nobody1999]., professional: No.}\n")),
+        (PAGE, page(more="summary: {patient: 'Yes [@nobody1999].', professional: No.}\n")),
         (PAGE, page(more="withdrawn: {date: 2026-02-01, reason: 'See [@nobody1999].'}\n")),
         ("content/glossary.yaml", base("content/glossary.yaml", ("substance.", "substance [@nobody1999]."))),
-        ("content/drug.yaml", base("content/drug.yaml", ("bring on withdrawal", "bring on withdrawal [@nobody1999]"))),
-        ("content/studies/younger.yaml", base("content/studies/younger.yaml", ("with placebo.", "[@nobody1999]."))),
+        (
+            "content/drug.yaml",
+            base("content/drug.yaml", ("bring on withdrawal", "bring on withdrawal [@nobody1999]")),
+        ),
+        (
+            "content/studies/younger.yaml",
+            base("content/studies/younger.yaml", ("with placebo.", "[@nobody1999].")),
+        ),
         ("content/site.yaml", base("content/site.yaml", ("your doctor.", "your doctor [@nobody1999]."))),
     ],
 )

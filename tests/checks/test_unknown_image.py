@@ -14,7 +14,10 @@ def test_an_image_that_is_not_there(checked) -> None:
 
 def test_a_picture_that_cannot_be_read_is_reported_once(checked) -> None:
     """By the loader, which looked into it."""
-    assert checked("unknown-image", {PAGE: page("![Pain](plot.png)"), "content/pages/plot.png": "not a picture"}) == []
+    assert (
+        checked("unknown-image", {PAGE: page("![Pain](plot.png)"), "content/pages/plot.png": "not a picture"})
+        == []
+    )
 
 
 def test_a_link_is_no_image(checked) -> None:

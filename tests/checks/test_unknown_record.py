@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import base, page
 
 PAGE = "content/pages/methods.md"
@@ -31,7 +32,12 @@ STUDY = "content/studies/younger.yaml"
         (STUDY, "outcome: pain", "outcome: pain\n    arms: {no: {n: 3}}", "no"),
         ("content/outcomes.yaml", "category: symptoms", "category: no", "no"),
         ("content/vocabulary.yaml", "name: Fibromyalgia", "name: Fibromyalgia\n    parent: no", "no"),
-        ("content/vocabulary.yaml", "name: Fibromyalgia", "name: Fibromyalgia\n    page: conditions/no", "conditions/no"),
+        (
+            "content/vocabulary.yaml",
+            "name: Fibromyalgia",
+            "name: Fibromyalgia\n    page: conditions/no",
+            "conditions/no",
+        ),
         ("content/glossary.yaml", "term: Placebo", "term: Placebo\n    sources: [no]", "no"),
         ("content/drug.yaml", "study: younger", "study: no", "no"),
         ("content/drug.yaml", "basis: label", "basis: label\n    sources: [no]", "no"),
@@ -65,7 +71,11 @@ def test_the_minimal_site_names_nothing_unknown(checked) -> None:
 
 def test_what_cannot_be_read_counts_as_there(checked) -> None:
     """One mistake, one finding: a broken file is not reported again by all that name it."""
-    broken = {"content/people.yaml": "people: [\n", "content/outcomes.yaml": "outcomes: 3\n", STUDY: "id: younger\n"}
+    broken = {
+        "content/people.yaml": "people: [\n",
+        "content/outcomes.yaml": "outcomes: 3\n",
+        STUDY: "id: younger\n",
+    }
     assert checked("unknown-record", broken) == []
 
 

@@ -18,5 +18,7 @@ def test_a_misspelt_store_is_found_with_the_right_one(checked) -> None:
 
 
 def test_a_site_without_stores_says_so(checked) -> None:
-    (finding, *_) = checked("unknown-store", {PAGE: page(more="references: [zoo.bib]\n"), "references/ldn.bib": None})
+    (finding, *_) = checked(
+        "unknown-store", {PAGE: page(more="references: [zoo.bib]\n"), "references/ldn.bib": None}
+    )
     assert finding.hint == "the stores are not there yet"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.conftest import base, page
 
 STUDY, OTHER, PAGE = "content/studies/younger.yaml", "content/studies/other.yaml", "content/pages/methods.md"
-STORE = "@misc{other2020, author = {Author, Example}, title = {T}, year = {2020}, url = {https://example.org/}}\n"
+STORE = (
+    "@misc{other2020, author = {Author, Example}, title = {T}, year = {2020}, url = {https://example.org/}}\n"
+)
 FILES = {
     OTHER: base(STUDY, ("id: younger", "id: other"), ("[younger2013]", "[other2020]")),
     "references/other.bib": STORE,
@@ -18,13 +21,23 @@ def test_a_study_that_nothing_names(checked) -> None:
     assert (str(finding.span), finding.key) == (f"{OTHER}:1:5", "other")
 
 
-@pytest.mark.parametrize("files", [
-    {PAGE: page("[@other]")}, {PAGE: page("[@other2020]")}, {PAGE: page("::: evidence-table {studies=other}\n:::\n")},
-    {PAGE: page("[@other]", more="status: draft\n")}, {"content/projects/new.md": page(more="study: other\n")},
-    {STUDY: base(STUDY, ("design: randomised-crossover", "design: systematic-review\nincludes: [other]"))},
-    {"content/drug.yaml": base("content/drug.yaml", ("study: younger", "study: other"))},
-    {PAGE: "no front matter"},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "files",
+    [
+        {PAGE: page("[@other]")},
+        {PAGE: page("[@other2020]")},
+        {PAGE: page("::: evidence-table {studies=other}\n:::\n")},
+        {PAGE: page("[@other]", more="status: draft\n")},
+        {"content/projects/new.md": page(more="study: other\n")},
+        {
+            STUDY: base(
+                STUDY, ("design: randomised-crossover", "design: systematic-review\nincludes: [other]")
+            )
+        },
+        {"content/drug.yaml": base("content/drug.yaml", ("study: younger", "study: other"))},
+        {PAGE: "no front matter"},
+    ],
+)
 def test_a_study_is_used_by_name_by_report_by_table_and_through_a_review(checked, files) -> None:
     """A draft counts; and while a page cannot be read, nothing is said."""
     assert checked("unused-study", {**FILES, **files}) == []

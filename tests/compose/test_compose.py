@@ -15,6 +15,7 @@ from ldnsite.model.document import (
     Entry,
     FigureNode,
     Heading,
+    Listed,
     Outcome,
     References,
     Table,
@@ -98,7 +99,9 @@ def test_citations_are_numbered_from_the_head_on(site_builder: SiteBuilder) -> N
     assert [item.number for item in first.items] == [1]
     entries = every(page, Entry)
     assert [entry.number for entry in entries] == list(range(1, len(entries) + 1))
-    ids = {part.id for node in (page.head, *page.sections) for part in inlines(node) if isinstance(part, Mark)}
+    ids = {
+        part.id for node in (page.head, *page.sections) for part in inlines(node) if isinstance(part, Mark)
+    }
     assert {link.mark_id for entry in entries for link in entry.back} == ids
 
 
@@ -116,7 +119,10 @@ def test_twins_lead_to_each_other_and_lone_pages_to_a_listing(site_builder: Site
     site = site_builder({"content/topics/alone.md": source("Text.", more="audience: professional"),
                          "content/topics/both.md": source("Text.", "B")})  # fmt: skip
     tabs = {tab.audience: tab for tab in composed(site, PAGE).tabs}
-    assert (tabs[Audience.PATIENT].current, tabs[Audience.PROFESSIONAL].href) == (True, f"../../professional/{PAGE}")
+    assert (tabs[Audience.PATIENT].current, tabs[Audience.PROFESSIONAL].href) == (
+        True,
+        f"../../professional/{PAGE}",
+    )
     alone = {tab.audience: tab for tab in composed(site, "professional/topics/alone/").tabs}
     assert (alone[Audience.PATIENT].href, alone[Audience.PATIENT].exact) == ("../../../topics/", False)
     assert "topics/alone/" not in {page.address for page in site.assembled().pages}
@@ -130,7 +136,10 @@ def test_a_link_between_pages_stays_in_its_view(site_builder: SiteBuilder) -> No
                               ("professional/x/", f"../{PAGE}#what-was-studied")):  # fmt: skip
         page = composed(site, address)
         links = [part for section in page.sections for part in inlines(section) if isinstance(part, Href)]
-        assert [(link.url, link.external) for link in links] == [(expected, False), ("https://example.org/a?b=1", True)]
+        assert [(link.url, link.external) for link in links] == [
+            (expected, False),
+            ("https://example.org/a?b=1", True),
+        ]
 
 
 def test_drafts_are_composed_on_demand_only(site_builder: SiteBuilder) -> None:
@@ -144,7 +153,9 @@ def test_all_references_are_listed_with_the_pages_that_cite_them(site_builder: S
     body = "::: professional\nText [@younger2013].\n:::\n\nShared."
     site = site_builder({"content/pages/x.md": source(body, "Only there")})
     here = {title for entry in every(composed(site, "references/"), Entry) for title, _ in entry.cited_on}
-    there = {title for e in every(composed(site, "professional/references/"), Entry) for title, _ in e.cited_on}
+    there = {
+        title for e in every(composed(site, "professional/references/"), Entry) for title, _ in e.cited_on
+    }
     assert "Only there" not in here
     assert "Only there" in there
 
@@ -189,7 +200,9 @@ def test_a_block_becomes_its_node(site_builder: SiteBuilder, block: str, kind: t
         ("::: figure {src=nothing.png alt=x}\n:::", "unknown-image", ""),
     ],
 )
-def test_a_wrong_block_is_found_at_its_place(site_builder: SiteBuilder, block: str, rule: str, hint: str) -> None:
+def test_a_wrong_block_is_found_at_its_place(
+    site_builder: SiteBuilder, block: str, rule: str, hint: str
+) -> None:
     """Once, not once a view; with the remedy; and its text is kept."""
     site = site_builder({"content/pages/x.md": source(f"{block}\n")})
     found = site.findings(rule)
@@ -225,3 +238,27 @@ def test_headings_have_the_same_id_in_both_views(site_builder: SiteBuilder) -> N
     assert ids[0] == ids[1]
     assert "precisely" not in ids[0][0]
     assert not every(pages[0], FigureNode)
+
+
+def test_a_withdrawn_page_leaves_a_notice(site_builder: SiteBuilder) -> None:
+    """When, why, and where to go; neither its text nor a place in listings and sitemap is left."""
+    more = (
+        "status: withdrawn\n"
+        "withdrawn: {date: 2026-02-01, reason: The trial was retracted., see: conditions/fibromyalgia}"
+    )
+    site = site_builder({"content/topics/old.md": source("Old words.", "Old", more)})
+    page = composed(site, "topics/old/")
+    text = " ".join(plain((part,)) for section in page.sections for part in inlines(section))
+    assert "1 Feb 2026" in text
+    assert "The trial was retracted." in text
+    assert "Old words" not in text
+    links = [node.href for node in every(page, Listed) if isinstance(node, Listed)]
+    assert links == ["../../conditions/fibromyalgia/"]
+    assert page.noindex
+    assert not every(composed(site, "topics/"), Listed)
+
+
+@pytest.mark.parametrize("more", ["status: withdrawn", "withdrawn: {date: 2026-02-01, reason: Why.}"])
+def test_a_withdrawal_is_told_in_full(site_builder: SiteBuilder, more: str) -> None:
+    """Status and reason come together."""
+    assert site_builder({"content/topics/old.md": source("Old.", "Old", more)}).findings("invalid-value")

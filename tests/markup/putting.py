@@ -11,7 +11,7 @@ from ldnsite.model.prose import Fence, ProseNodes, Run, SourceHeading
 from ldnsite.model.span import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 HERE = Span("content/a.md")
 
@@ -50,12 +50,13 @@ def scanned_line(text: str) -> Inline:
 
 def scanned_runs(text: str) -> list[Inline]:
     """The parts of each run of a text, those in fences too."""
-    return list(_runs(Scanner().prose(Source.of_file(text, HERE.path))))
+    return list(runs_of(Scanner().prose(Source.of_file(text, HERE.path))))
 
 
-def _runs(nodes: ProseNodes) -> Iterable[Inline]:
+def runs_of(nodes: ProseNodes) -> Iterator[Inline]:
+    """The parts of each run and heading, in order."""
     for node in nodes:
         if isinstance(node, Fence):
-            yield from _runs(node.children)
+            yield from runs_of(node.children)
         elif isinstance(node, Run | SourceHeading):
             yield resolved(node.parts)

@@ -10,10 +10,13 @@ from html import unescape
 import nh3
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from ldnsite.load.scan.scanner import Scanner
 from ldnsite.markup.flow import Rendered, flow, line, plain
 from ldnsite.model.inline import Href, Literal, Mark, MarkItem, Words
-from tests.markup.putting import HERE, put, resolved, scanned_line, scanned_runs, words
+from ldnsite.model.span import Source
+from tests.markup.putting import HERE, put, resolved, runs_of, scanned_line, scanned_runs, words
 from tests.strategies import anything, markdown
 
 MARK = Mark(HERE, "m1", (MarkItem("younger2013", 1, "ref-1", "Younger and others, 2013"),))
@@ -160,13 +163,58 @@ def test_nothing_gives_nothing() -> None:
 @given(text=markdown)
 def test_every_part_comes_out_once(text: str) -> None:
     """What the scanner understood, Markdown understands the same way, unless the scanner reported it."""
-    from ldnsite.load.scan.scanner import Scanner
-    from ldnsite.model.span import Source
-
     scanner = Scanner()
     parts = resolved(scanner.inline(Source.of_file(text, "a")))
     if not any(finding.severity == "error" for finding in scanner.findings):
         assert not line(parts, put).lost
+
+
+LINES = (
+    "",
+    "words [@a] and [b](c.md)",
+    "[b](c.md) `code` [@a]",
+    "- [@a]",
+    "* [b](c.md)",
+    "1. [@a]",
+    "2. words",
+    "> [@a]",
+    "> - [b](c.md)",
+    ">> [@a]",
+    "***",
+    "---",
+    "| a | b |",
+    "|---|--:|",
+    "| [@a] | [b](c.md) |",
+    "a | [@a]",
+    "--|--",
+    "```",
+    "~~~",
+    ":   [@a]",
+    "## Head [@a]",
+    "::: note",
+    ":::",
+    "\\",
+    "*[@a]*",
+    "[@a]  ",
+)
+lined = st.lists(
+    st.builds(
+        str.__add__,
+        st.sampled_from(("", "", "", "", " ", "  ", "   ", "    ", "\t", "        ")),
+        st.sampled_from(LINES),
+    ),
+    max_size=9,
+).map("\n".join)
+
+
+@given(text=st.one_of(lined, markdown))
+def test_every_part_of_block_text_comes_out_once(text: str) -> None:
+    """The scanner reads blocks as Markdown does: a part that Markdown drops stands where the scanner found an error."""
+    scanner = Scanner()
+    nodes = scanner.prose(Source.of_file(text, "a"))
+    if not any(finding.severity == "error" for finding in scanner.findings):
+        for parts in runs_of(nodes):
+            assert not flow(parts, put).lost
 
 
 @given(text=markdown)

@@ -49,7 +49,9 @@ def test_parts_know_who_sees_them() -> None:
 def test_audience_spans_are_gone_into() -> None:
     page = condition(verdict="[a [@k]]{.patient} [@j]")
     assert [item.key for item in cite_items(page)] == ["k", "j"]
-    assert not any(isinstance(part, ForAudience) for _, told, may in texts(page) for part, _ in parts(told, may))
+    assert not any(
+        isinstance(part, ForAudience) for _, told, may in texts(page) for part, _ in parts(told, may)
+    )
 
 
 def test_fences_come_before_what_stands_in_them() -> None:

@@ -68,7 +68,9 @@ def test_any_value_of_a_field_loads_or_is_found_out(field: str, value: object) -
     assert all(finding.message for finding in built_from({PAGE: page}).diagnostics)
 
 
-@given(name=st.text(alphabet=st.characters(codec="utf-8", exclude_characters="/\\\0"), min_size=1, max_size=20))
+@given(
+    name=st.text(alphabet=st.characters(codec="utf-8", exclude_characters="/\\\0"), min_size=1, max_size=20)
+)
 def test_any_file_name_loads_or_is_found_out(name: str) -> None:
     assume(name not in (".", ".."))
     built_from({f"content/{name}": "words\n"})

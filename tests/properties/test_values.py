@@ -47,7 +47,9 @@ def test_a_cut_keeps_every_place(text: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(start, len(text)))
     piece = source.cut(start, end)
     assert piece.text == text[start:end]
-    assert [piece.place(at) for at in range(end - start + 1)] == [source.place(start + at) for at in range(end - start + 1)]
+    assert [piece.place(at) for at in range(end - start + 1)] == [
+        source.place(start + at) for at in range(end - start + 1)
+    ]
 
 
 @given(word=words, known=st.lists(words, max_size=8))

@@ -34,14 +34,20 @@ def pages_of(built: Built) -> dict[Audience, ComposedPage]:
 
 def words_of(audience: str, number: int, index: int) -> str:
     mark = f"canary{audience}{number}x{index}"
-    return mark if audience == "both" else f"::: {audience}\n{mark}\n\n| {mark} | b |\n|---|---|\n| {mark} | c |\n:::"
+    return (
+        mark
+        if audience == "both"
+        else f"::: {audience}\n{mark}\n\n| {mark} | b |\n|---|---|\n| {mark} | c |\n:::"
+    )
 
 
 @given(pieces=audience_words)
 @settings(max_examples=40)
 def test_words_for_one_audience_never_reach_the_other(pieces: list[tuple[str, int]]) -> None:
     """Whatever fences, tables and spans stand beside each other, a view has its own and the shared words."""
-    built = built_with("\n\n".join(words_of(who, number, index) for index, (who, number) in enumerate(pieces)))
+    built = built_with(
+        "\n\n".join(words_of(who, number, index) for index, (who, number) in enumerate(pieces))
+    )
     for audience, page in pages_of(built).items():
         shown = repr(page)
         assert f"canary{audience.other.value}" not in shown

@@ -224,7 +224,7 @@ def _evidence_row(name: str, note: str, number: int, certainty: Certainty) -> Ro
 
 
 WIDE_TABLE = Table(
-    words("Evidence table: pain"),
+    words("Studies of LDN and pain"),
     tuple(
         Column(words(heading), numeric=heading == "Result")
         for heading in (

@@ -53,7 +53,7 @@ def test_every_work_of_a_mark_is_named_by_a_link():
     text = html(*(item(number, f"Author {number}") for number in (1, 2, 3, 5)))
     assert re.findall(r'data-entries="([^"]+)"', text) == ["ref-1 ref-2 ref-3", "ref-5"]
     assert re.findall(r'aria-label="([^"]+)"', text) == [
-        "References 1 to 3: Author 1; Author 2; Author 3", "Reference 5: Author 5"]  # fmt: skip
+        "References 1–3: Author 1; Author 2; Author 3", "Reference 5: Author 5"]  # fmt: skip
 
 
 def test_links_with_different_targets_have_different_names():

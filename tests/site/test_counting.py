@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ldnsite.evidence.participants import participants
-from tests.sites import ROOT
 from tests.site.test_hostile import visible
+from tests.sites import ROOT
 
 if TYPE_CHECKING:
     from tests.sites import SiteBuilder
@@ -50,7 +50,8 @@ def entries(*keys: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("studies", "people"), [("final", 99), ("final, younger", 130), ("review", 130), ("review, final, younger", 130)]
+    ("studies", "people"),
+    [("final", 99), ("final, younger", 130), ("review", 130), ("review, final, younger", 130)],
 )
 def test_a_page_counts_people_once(studies: str, people: int, site_builder: SiteBuilder) -> None:
     """FINAL has four reports and 99 women; a meta-analysis of FINAL and another trial adds nobody."""

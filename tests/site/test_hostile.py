@@ -45,7 +45,11 @@ class _Markup(HTMLParser):
             self.active.append("inline script")
         self.active += [name for name in values if name.startswith("on") or name in ("style", "srcdoc")]
         for name in ("href", "src", "action", "formaction"):
-            scheme = re.sub(r"[\s\x00-\x1f]", "", html.unescape(values.get(name) or "")).partition(":")[0].casefold()
+            scheme = (
+                re.sub(r"[\s\x00-\x1f]", "", html.unescape(values.get(name) or ""))
+                .partition(":")[0]
+                .casefold()
+            )
             if scheme in ("javascript", "data", "vbscript"):
                 self.active.append(f"{name}={values[name]}")
 
@@ -79,7 +83,12 @@ def test_hostile_text_is_an_error_and_in_the_preview_visible_as_text(
     site = attacked(site_builder(), place, ATTACKS[attack])
     errors = [finding for finding in site.findings() if finding.severity.value == "error"]
     assert errors
-    assert {finding.rule for finding in errors} <= {"raw-html", "refused-url", "refused-attribute", "image-without-alt"}
+    assert {finding.rule for finding in errors} <= {
+        "raw-html",
+        "refused-url",
+        "refused-attribute",
+        "image-without-alt",
+    }
     assert {finding.span.path for finding in errors} == {PLACES[place][0]}
     for path, data in site.rendered().items():
         if path.endswith(".html"):
@@ -121,15 +130,19 @@ def test_a_url_cannot_break_out_of_its_attribute(site_builder: SiteBuilder) -> N
             assert active_markup(data) == [], path
 
 
-HARMLESS = ("p < 0.05", "30% of women", "5'10\"", "NAD+", "[11C]-(R)-PK11195", "name@host", "a <LDN and b> c", "x<y and y>z",
-            "1 -- 2", "C++ & D", "50 $ and 60 $", "snake_case_word", "2 * 3 * 4")  # fmt: skip
+HARMLESS = (
+    "p < 0.05", "30% of women", "5'10\"", "NAD+", "[11C]-(R)-PK11195", "name@host", "a <LDN and b> c",
+    "x<y and y>z", "1 -- 2", "C++ & D", "50 $ and 60 $", "snake_case_word", "2 * 3 * 4",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("words", HARMLESS)
 def test_harmless_characters_come_out_unharmed(words: str, site_builder: SiteBuilder) -> None:
     """In a body, in a heading's paragraph, and in a YAML value alike; and they are no finding."""
     site = site_builder().edit(PAGE, (BODY, f"Before {words} after."))
-    site.edit(PAGE, ("means_for_you: The evidence is thin.", f"means_for_you: {quoted(f'Start {words} end.')}"))
+    site.edit(
+        PAGE, ("means_for_you: The evidence is thin.", f"means_for_you: {quoted(f'Start {words} end.')}")
+    )
     assert [finding for finding in site.findings() if finding.severity.value == "error"] == []
     pages = site.rendered()
     patient = visible(pages["conditions/fibromyalgia/index.html"])
@@ -138,7 +151,9 @@ def test_harmless_characters_come_out_unharmed(words: str, site_builder: SiteBui
     assert f"Before {words} after." in visible(pages["professional/conditions/fibromyalgia/index.html"])
 
 
-@pytest.mark.parametrize("words", ["Pain fell by 30% in women", "p {\\textless} 0.05", "NAD+ and C++", "O'Brien \\& others"])
+@pytest.mark.parametrize(
+    "words", ["Pain fell by 30% in women", "p {\\textless} 0.05", "NAD+ and C++", "O'Brien \\& others"]
+)
 def test_harmless_characters_in_a_store_come_out_unharmed(words: str, site_builder: SiteBuilder) -> None:
     site = site_builder()
     store = (site.root / "references/ldn.bib").read_text(encoding="utf-8")

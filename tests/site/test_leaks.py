@@ -85,7 +85,9 @@ def test_records_and_front_matter_keep_what_is_for_professionals(site_builder: S
     assert_no_leak(site, [canary for canary in c.values() if canary.encode() in shown])
     for name in ("summary", "verdict", "quick", "faq", "warning", "heading", "result"):
         assert c[name].encode() in shown, f"the professional view does not show its {name}"
-    outside = b"".join(data for path, data in site.published().items() if not path.startswith("professional/"))
+    outside = b"".join(
+        data for path, data in site.published().items() if not path.startswith("professional/")
+    )
     assert CANARY.encode() not in outside
 
 

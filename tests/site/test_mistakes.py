@@ -40,7 +40,10 @@ def test_an_unknown_citation_stops_the_build_and_leaves_the_last_good_site(site_
 
 
 FIVE_IN_A_PAGE = {
-    "unknown-citation": ("tested in a small trial [@younger2013].", "tested in a small trial [@younger2031]."),
+    "unknown-citation": (
+        "tested in a small trial [@younger2013].",
+        "tested in a small trial [@younger2031].",
+    ),
     "unknown-field": ("updated: 2026-01-10", "updated: 2026-01-10\nreviwed: 2026-01-10"),
     "unknown-block": ("::: patient\nThe trial was short.", "::: patiant\nThe trial was short."),
     "raw-html": ("Thirty-one women", "Thirty-one <b>women</b>"),
@@ -52,7 +55,9 @@ def test_five_mistakes_in_one_page_are_five_findings_in_one_run(site_builder: Si
     site = site_builder().edit(PAGE, *FIVE_IN_A_PAGE.values())
     run = site.run("check", "--format", "json")
     assert run.code == 1
-    found = {finding["rule"]: finding for finding in run.data["diagnostics"] if finding["severity"] == "error"}
+    found = {
+        finding["rule"]: finding for finding in run.data["diagnostics"] if finding["severity"] == "error"
+    }
     assert set(found) == set(FIVE_IN_A_PAGE)
     for rule, words in {
         "unknown-citation": "younger2031", "unknown-field": "reviwed", "unknown-block": "patiant", "raw-html": "<b>",
@@ -66,7 +71,7 @@ def test_five_mistakes_in_one_page_are_five_findings_in_one_run(site_builder: Si
 
 
 FIVE_IN_VALUES = {
-    "unknown-citation": ("in one small trial [@younger2013].\"", 'in one small trial [@younger2031]."'),
+    "unknown-citation": ('in one small trial [@younger2013]."', 'in one small trial [@younger2031]."'),
     "unknown-field": ("comparison: placebo", "comparision: placebo\n    comparison: placebo"),
     "raw-html": ("means_for_you: The evidence is thin.", "means_for_you: The evidence is <em>thin</em>."),
     "unknown-record": ("studies: [younger]", "studies: [yonger]"),
@@ -78,11 +83,13 @@ def test_the_same_mistakes_in_yaml_values_have_their_own_places(site_builder: Si
     site = site_builder().edit(PAGE, *FIVE_IN_VALUES.values())
     run = site.run("check", "--format", "json")
     assert run.code == 1
-    found = {finding["rule"]: finding for finding in run.data["diagnostics"] if finding["severity"] == "error"}
+    found = {
+        finding["rule"]: finding for finding in run.data["diagnostics"] if finding["severity"] == "error"
+    }
     assert set(found) == set(FIVE_IN_VALUES)
     for rule, words in {
-        "unknown-citation": "younger2031", "unknown-field": "comparision", "raw-html": "<em>", "unknown-record": "yonger",
-        "refused-url": "javascript:",
+        "unknown-citation": "younger2031", "unknown-field": "comparision", "raw-html": "<em>",
+        "unknown-record": "yonger", "refused-url": "javascript:",
     }.items():  # fmt: skip
         line, column = line_of(site, PAGE, words)
         finding = found[rule]
@@ -103,7 +110,9 @@ def test_a_broken_file_hides_no_other_mistake(site_builder: SiteBuilder) -> None
 def test_a_warning_fails_only_under_strict_and_a_note_never(site_builder: SiteBuilder) -> None:
     site = site_builder()
     assert site.run("check", "--strict").code == 0
-    site.change({"content/pages/about-2.md": (site.root / "content/pages/about.md").read_text(encoding="utf-8")})
+    site.change(
+        {"content/pages/about-2.md": (site.root / "content/pages/about.md").read_text(encoding="utf-8")}
+    )
     assert site.run("check").code == 0
     strict = site.run("check", "--strict")
     assert strict.code == 1

@@ -67,7 +67,10 @@ def test_one_edit_writes_what_it_touches(site_builder: SiteBuilder) -> None:
     before = site.published()
     site.edit(PAGE, ("Thirty-one women took LDN", "31 women took LDN")).build()
     changed = {path for path in differences(before, site.published()) if path.endswith(".html")}
-    assert {"conditions/fibromyalgia/index.html", "professional/conditions/fibromyalgia/index.html"} <= changed
+    assert {
+        "conditions/fibromyalgia/index.html",
+        "professional/conditions/fibromyalgia/index.html",
+    } <= changed
     assert "about/index.html" not in changed
 
 

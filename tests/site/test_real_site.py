@@ -55,8 +55,12 @@ def test_every_link_inside_the_site_leads_to_a_file_and_a_place_in_it(output: Pa
 
 def test_no_page_asks_another_host_for_anything(output: Path) -> None:
     """Links to other sites are there for readers to follow; nothing is fetched from one."""
-    fetched = re.compile(rb'<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\b(?:src|data|srcset)="(?:https?:)?//')
-    styles = re.compile(rb'<link\b[^>]*rel="(?:stylesheet|preload|preconnect|icon|modulepreload)"[^>]*href="(?:https?:)?//')
+    fetched = re.compile(
+        rb'<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\b(?:src|data|srcset)="(?:https?:)?//'
+    )
+    styles = re.compile(
+        rb'<link\b[^>]*rel="(?:stylesheet|preload|preconnect|icon|modulepreload)"[^>]*href="(?:https?:)?//'
+    )
     imports = re.compile(rb"@import|url\(\s*['\"]?(?:https?:)?//")
     for path, data in contents(output).items():
         if path.endswith((".html", ".css", ".js", ".svg")):
@@ -69,7 +73,7 @@ def test_no_page_carries_a_script_or_style_of_its_own(output: Path) -> None:
     """The content security policy allows none."""
     for path, data in contents(output).items():
         if path.endswith(".html"):
-            text = re.sub(rb'<script type="application/ld\+json">.*?</script>', b"", data, flags=re.S)
+            text = re.sub(rb'<script type="application/ld\+json">.*?</script>', b"", data, flags=re.DOTALL)
             assert not re.search(rb"<script(?![^>]*\bsrc=)|<style\b|\son\w+=|\sstyle=", text), path
 
 

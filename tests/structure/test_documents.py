@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import pairwise
 
 import pytest
 
@@ -24,7 +25,7 @@ REGISTRY_HOSTS = re.compile(r"pypi\.org|pythonhosted|registry\.npmjs|registry\.y
 
 def _set_up() -> list[str]:
     """The lines of the code block below README's heading "Set up"."""
-    found = re.search(r"^## Set up\n.*?```sh\n(.*?)```", README, re.M | re.S)
+    found = re.search(r"^## Set up\n.*?```sh\n(.*?)```", README, re.MULTILINE | re.DOTALL)
     assert found
     return [line for line in found[1].splitlines() if line and not line.startswith("#")]
 
@@ -53,7 +54,9 @@ def test_the_readme_names_no_command_that_is_not_there() -> None:
 
 
 def test_the_version_is_the_newest_of_the_changelog() -> None:
-    newest = re.search(r"^## (\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
+    newest = re.search(
+        r"^## (\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert newest
     assert newest[1] == ldnsite.__version__
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -79,24 +82,32 @@ def test_tracked_text_names_no_machine(pattern: re.Pattern[str]) -> None:
 def test_only_field_tests_read_what_stands_beside_the_checkout() -> None:
     """A clone alone must pass all tests but those marked `field`."""
     word = "parent / " + '"shared"'
-    readers = [path for path in sorted((ROOT / "tests").rglob("*.py")) if word in path.read_text(encoding="utf-8")]
+    readers = [
+        path for path in sorted((ROOT / "tests").rglob("*.py")) if word in path.read_text(encoding="utf-8")
+    ]
     unmarked = [path.name for path in readers if "pytest.mark.field" not in path.read_text(encoding="utf-8")]
     assert not unmarked
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ldnsite/ARCHITECTURE.md"])
+@pytest.mark.parametrize(
+    "document", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ldnsite/ARCHITECTURE.md"]
+)
 def test_headings_skip_no_level(document: str) -> None:
-    text = re.sub(r"^```.*?^```", "", (ROOT / document).read_text(encoding="utf-8"), flags=re.M | re.S)
-    levels = [len(marks) for marks in re.findall(r"^(#+) ", text, re.M)]
+    text = re.sub(
+        r"^```.*?^```", "", (ROOT / document).read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
+    levels = [len(marks) for marks in re.findall(r"^(#+) ", text, re.MULTILINE)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "ldnsite/ARCHITECTURE.md"])
 def test_links_between_documents_lead_somewhere(document: str) -> None:
     path = ROOT / document
-    text = re.sub(r"^```.*?^```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.M | re.S)
+    text = re.sub(
+        r"^```.*?^```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
     links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", text)
     assert not [link for link in links if not (path.parent / link).exists()]
 
@@ -104,7 +115,7 @@ def test_links_between_documents_lead_somewhere(document: str) -> None:
 def test_the_architecture_knows_every_stage() -> None:
     """The picture of the house shows each of its rooms, and no room that is not there."""
     text = (PACKAGE / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    drawn = set(re.findall(r"^  ([a-z]+)/ ", text, re.M))
+    drawn = set(re.findall(r"^  ([a-z]+)/ ", text, re.MULTILINE))
     there = {path.parent.name for path in PACKAGE.glob("*/__init__.py")} | {"manual"}
     assert drawn == there
 

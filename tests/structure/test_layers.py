@@ -11,7 +11,19 @@ import pytest
 from tests.sites import ROOT
 from tests.structure.tree import Module, call_names, modules
 
-PURE = {"cite", "checks", "compose", "evidence", "markup", "model", "outputs", "pipeline", "render", "report", "review"}
+PURE = {
+    "cite",
+    "checks",
+    "compose",
+    "evidence",
+    "markup",
+    "model",
+    "outputs",
+    "pipeline",
+    "render",
+    "report",
+    "review",
+}
 """Stages that work on values alone."""
 
 DISK = {

@@ -97,7 +97,11 @@ def test_a_rule_has_a_broken_site(rule: str) -> None:
 
 
 def test_there_is_no_broken_site_of_a_rule_that_is_not_there() -> None:
-    names = {path.name.partition("--")[0] for path in BROKEN.iterdir() if path.is_dir() and path.name[0] not in "_."}
+    names = {
+        path.name.partition("--")[0]
+        for path in BROKEN.iterdir()
+        if path.is_dir() and path.name[0] not in "_."
+    }
     assert names <= set(RULES)
 
 
@@ -133,7 +137,10 @@ def test_a_block_has_a_page_and_a_test_and_stands_in_the_golden_site(block: str)
     assert page.startswith(f"# {block}\n")
     assert (ROOT / "tests" / "compose" / "blocks" / f"test_{block.replace('-', '_')}.py").is_file()
     golden = [path.read_text(encoding="utf-8") for path in (ROOT / "tests/golden/site/content").rglob("*.md")]
-    assert any(re.search(rf"^\s*:::+ *(?:{re.escape(block)}\b|{{\.{re.escape(block)}\b)", text, re.M) for text in golden)
+    assert any(
+        re.search(rf"^\s*:::+ *(?:{re.escape(block)}\b|{{\.{re.escape(block)}\b)", text, re.MULTILINE)
+        for text in golden
+    )
 
 
 def test_every_node_has_a_template_and_every_template_a_node() -> None:
@@ -145,7 +152,9 @@ def test_every_node_has_a_template_and_every_template_a_node() -> None:
         for kind in vars(document).values()
         if isinstance(kind, type) and issubclass(kind, document.Node) and kind.template
     }
-    there = {path.stem for path in (ROOT / "templates" / "nodes").glob("*.html") if not path.stem.startswith("_")}
+    there = {
+        path.stem for path in (ROOT / "templates" / "nodes").glob("*.html") if not path.stem.startswith("_")
+    }
     assert wanted == there
 
 

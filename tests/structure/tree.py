@@ -60,5 +60,7 @@ def text_of(path: Path) -> str | None:
 def call_names(tree: ast.AST) -> list[tuple[str, int]]:
     """Every attribute or name in `tree` in dotted form, with its line: `date.today`, `os.environ`."""
     return [
-        (ast.unparse(node), node.lineno) for node in ast.walk(tree) if isinstance(node, ast.Attribute | ast.Name)
+        (ast.unparse(node), node.lineno)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute | ast.Name)
     ]

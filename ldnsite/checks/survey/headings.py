@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.compose.audience import restrict
+from ldnsite.compose.audience import prose_for
 from ldnsite.model.audience import Audience, Shown
 from ldnsite.model.page import Page
 from ldnsite.model.text import Prose
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 def proses(record: Record) -> Iterator[tuple[Audience, tuple[tuple[Path, ProseNodes], ...]]]:
     """For each audience of the record its block texts with their paths: audience fences dissolved, all else flat."""
     shown = record.audience if isinstance(record, Page) else Shown.BOTH
+    found = [(path, told, seen) for path, told, seen in texts(record) if isinstance(told, Prose)]
     for audience in Audience:
-        if shown.includes(audience):
-            found = texts(restrict(record, audience))
+        if found and shown.includes(audience):
             yield (
                 audience,
                 tuple(
-                    (path, tuple(flat(variant.content)))
-                    for path, told, _ in found
-                    if isinstance(told, Prose) and (variant := told.pick()) is not None
+                    (path, tuple(flat(prose_for(variant.content, audience))))
+                    for path, told, seen in found
+                    if audience in seen and (variant := told.restricted(audience).pick()) is not None
                 ),
             )

@@ -27,7 +27,7 @@ _LISTS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         "source": ("studies",),
     }
 )
-"""Where a name is noted as broken: `people:dana`, or `people:*` for the whole list."""
+"""Where a name is noted as broken: `people:dana`."""
 
 _FILES: Mapping[Kind, str] = MappingProxyType(
     {
@@ -37,7 +37,7 @@ _FILES: Mapping[Kind, str] = MappingProxyType(
         "outcome": "outcomes.yaml",
     }
 )
-"""Files that list records; an element without a readable id leaves its file broken."""
+"""Files that list records: one that cannot be read, or has an element without a readable id, is broken as a whole."""
 
 
 def names(site: Site, kind: Kind) -> frozenset[str]:
@@ -57,6 +57,6 @@ def names(site: Site, kind: Kind) -> frozenset[str]:
 
 def is_unreadable(site: Site, kind: Kind, name: str) -> bool:
     """Whether `name` stands, or may stand, in a source that could not be read."""
-    if any(f"{kept}:{word}" in site.broken for kept in _LISTS[kind] for word in (name, "*")):
+    if any(f"{kept}:{name}" in site.broken for kept in _LISTS[kind]):
         return True
     return f"files:content/{_FILES.get(kind, '')}" in site.broken

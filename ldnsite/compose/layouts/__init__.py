@@ -5,7 +5,16 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ldnsite.compose.layouts import evidence_page, home, listing, notice, plain_page, references, study
+from ldnsite.compose.layouts import (
+    evidence_page,
+    home,
+    listing,
+    notice,
+    plain_page,
+    references,
+    study,
+    withdrawn,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,5 +33,6 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "listing": listing.LAYOUT,
         "references": references.LAYOUT,
         "notice": notice.LAYOUT,
+        "withdrawn": withdrawn.LAYOUT,
     }
 )

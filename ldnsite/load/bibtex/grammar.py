@@ -45,6 +45,7 @@ SWALLOWED = re.compile(r"[,\n]\s*+([A-Za-z][\w:-]*+)\s*+=\s*+(?:[{\"]|[0-9]++\s*
 SWALLOWED_QUOTE = re.compile(r"[,\n]\s*+([A-Za-z][\w:-]*+)\s*+=\s*+\"\Z")
 VALUE_END = re.compile(r"\s*+[,#})]")
 PERCENT_LINES = re.compile(r"(?:[ \t]*+%[^\n]*+(?:\n|\Z))++")
+TWO_PERCENT_LINES = re.compile(r"[ \t]*+%[^\n]*+\n[ \t]*+%")
 FIELD_AFTER = re.compile(rf"\s*+,?\s*+({_NAME})\s*+=\s*+(?:[{{\"]|[0-9])")
 BRACE_AFTER = re.compile(r"\s*+\}")
 LAST_CLOSERS = re.compile(r"[\s}]*+\Z")

@@ -38,14 +38,14 @@ _PARTS: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType({
 """By the parent's type: what its title is called in its parts, and the types of these."""
 
 _TITLES = ("title", "subtitle", "titleaddon", "shorttitle")
-_DEPTH = 8
-"""How many steps up are followed: a circle of entries ends here at the latest."""
+_MOST = 100
+"""From how many entries one may inherit; each is visited once, so that a circle ends."""
 
 
 def inherited(located: Located, find: Find, own: OwnValues) -> tuple[dict[str, str], tuple[Located, ...]]:
     """The fields of `located` with all that it inherits; and the entries that it was taken from, nearest first."""
     parents: list[Located] = []
-    values = _gather(located, find, own, (located.block.key,), parents)
+    values = _gather(located, find, own, {located.block.key}, parents)
     return values, tuple(parents)
 
 
@@ -57,15 +57,16 @@ def parent_keys(values: dict[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _gather(
-    located: Located, find: Find, own: OwnValues, seen: tuple[str, ...], parents: list[Located]
+    located: Located, find: Find, own: OwnValues, seen: set[str], parents: list[Located]
 ) -> dict[str, str]:
     values = own(located)
     for name, key in parent_keys(values):
         parent = find(key)
-        if parent is None or parent.block.key in seen or len(seen) > _DEPTH:
+        if parent is None or parent.block.key in seen or len(seen) > _MOST:
             continue
+        seen.add(parent.block.key)
         parents.append(parent)
-        theirs = _gather(parent, find, own, (*seen, parent.block.key), parents)
+        theirs = _gather(parent, find, own, seen, parents)
         taken = theirs if name == "xdata" else _renamed(theirs, parent.block.type, located.block.type)
         for field, value in taken.items():
             if name == "xdata" or field not in _NEVER:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ldnsite.load.latex import plain
 from ldnsite.model.reference import PersonName
 
-_AND = re.compile(r"\sand(?=\s)", re.IGNORECASE)
+_AND_OR_BRACE = re.compile(r"\sand(?=\s)|[{}]", re.IGNORECASE)
 _DELIMITERS = re.compile(r"[{},\s~\\]")
 _LABELLED = re.compile(r"\s*(?:(?:family|given|prefix|suffix)(?:-i)?|useprefix|id)\s*=", re.IGNORECASE)
 _CORPORATE = re.compile(
@@ -70,14 +70,14 @@ def read_names(value: str) -> Names:
 def _split_and(value: str) -> list[str]:
     """The names of a list: split at `and` outside braces."""
     text = f" {value} "
-    cuts = [match.span() for match in _AND.finditer(text) if _level(text, match.start()) == 0]
-    starts = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(text)]
-    return [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
-
-
-def _level(text: str, at: int) -> int:
-    return text.count("{", 0, at) - text.count("}", 0, at)
+    parts, level, start = [], 0, 0
+    for match in _AND_OR_BRACE.finditer(text):
+        if match[0] in "{}":
+            level += 1 if match[0] == "{" else -1
+        elif level == 0:
+            parts.append(text[start : match.start()].strip())
+            start = match.end()
+    return [*parts, text[start:].strip()]
 
 
 def _read_name(text: str) -> tuple[PersonName, list[NameFault]]:

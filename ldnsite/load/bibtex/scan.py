@@ -31,6 +31,7 @@ class _Scanner(ValueScanner):
         super().__init__(text)
         self.blocks: list[Block] = []
         self.starts = [match.start(1) for match in g.LINE_START.finditer(text)]
+        self.any_starts = [match.start() for match in g.START.finditer(text)]
 
     def run(self) -> Scan:
         at = 0
@@ -73,8 +74,10 @@ class _Scanner(ValueScanner):
         """`stop`: where the next entry begins a line; `limit`: how far a value may be sought."""
         index = bisect_right(self.starts, self.start)
         self.stop = self.starts[index] if index < len(self.starts) else len(self.text)
-        index += _AHEAD
-        self.limit = self.starts[index] if index < len(self.starts) else len(self.text)
+        index = bisect_right(self.any_starts, self.start) + _AHEAD
+        self.far = self.any_starts[index] if index < len(self.any_starts) else len(self.text)
+        self.budget = len(self.text)
+        self.limit = self.far
 
     def _inside_word(self, match: re.Match[str], kind: str) -> bool:
         """An address such as `name@host (work)` between entries: passed over, as free text is."""
@@ -87,8 +90,7 @@ class _Scanner(ValueScanner):
     def _commented_out(self, match: re.Match[str]) -> int:
         """The end of a block of lines that all begin with %, when `match` stands in one; else 0."""
         line = self.text.rfind("\n", 0, match.start()) + 1
-        block = g.PERCENT_LINES.match(self.text, line)
-        if block is None or "\n" not in block[0].rstrip():
+        if g.TWO_PERCENT_LINES.match(self.text, line) is None:
             return 0
         self._problem(f"@{match[1]} stands in lines that begin with %; they are left out",
                       "delete them, or put them into @comment{...}", match.start(), match.end(), mild=True)  # fmt: skip
@@ -156,10 +158,10 @@ class _Scanner(ValueScanner):
 
     def _body(self, at: int) -> int:
         """Read fields from `at` on; returns the offset behind the entry."""
-        text, limit, closer, fields = self.text, self.limit, self.closer, self.fields
+        text, closer, fields = self.text, self.closer, self.fields
         match_field = g.FIELD.match
         while True:
-            match = match_field(text, at, limit)
+            match = match_field(text, at, self.limit)
             if match is not None and (after := text[match.end()]) in (",", closer):
                 start, end = match.span(2)
                 pieces = (Piece("number", start, end),) if text[start] not in '{"' else ()
@@ -173,6 +175,7 @@ class _Scanner(ValueScanner):
     def _elsewise(self, at: int) -> tuple[int, bool]:
         """What stands where no plain field does: the end, or something to put right."""
         at = g.SKIPPED.match(self.text, at).end()  # type: ignore[union-attr] # matches the empty text too
+        self.limit = min(self.far, at + self.budget)
         if at >= len(self.text) or self._next_entry_at(at):
             return self._unclosed(at)
         if self.text[at] == self.closer:
@@ -232,10 +235,11 @@ class _Scanner(ValueScanner):
         return self._value(name, match.start(1), match.end())
 
     def _comment_line(self, at: int) -> int:
-        line = self.text.find("\n", at)
-        end = len(self.text) if line < 0 else line
-        self._problem("a % inside an entry does not begin a comment in BibTeX; the line is left out",
-                      "take the line away", at, end, mild=True)  # fmt: skip
+        match = g.PERCENT_LINES.match(self.text, at)
+        end = match.end() if match else at + 1
+        lines = "line is" if self.text.find("\n", at, end - 1) < 0 else "lines are"
+        self._problem(f"a % inside an entry does not begin a comment in BibTeX; the {lines} left out",
+                      "take them away" if lines == "lines are" else "take the line away", at, end, mild=True)  # fmt: skip
         return end
 
     def _junk(self, at: int) -> int:

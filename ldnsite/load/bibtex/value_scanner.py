@@ -6,11 +6,16 @@ from ldnsite.load.bibtex import grammar as g
 from ldnsite.load.bibtex.scanned import Field, Piece, Problem
 
 
+_LEAST = 4000
+"""How far, in characters, a closing delimiter is sought in any case."""
+
+
 class ValueScanner:
     """Reads values into `fields`, and what is wrong with them into `problems`.
 
     `start` is where the block begins, `stop` where the next one begins a line, `limit` how far a closing
-    delimiter may be sought, `closer` what closes the block.
+    delimiter may be sought (`far`, or less: each value without end halves the `budget`, so that a hostile file
+    takes no longer than another), `closer` what closes the block.
     """
 
     def __init__(self, text: str) -> None:
@@ -20,6 +25,8 @@ class ValueScanner:
         self.start = 0
         self.stop = len(text)
         self.limit = len(text)
+        self.far = len(text)
+        self.budget = len(text)
         self.closer = "}"
 
     def _problem(self, message: str, hint: str, start: int, end: int, *, mild: bool = False) -> None:
@@ -89,6 +96,7 @@ class ValueScanner:
         end = self._balanced(start) if self.text[start] == "{" else -1
         if end >= 0:
             return Piece("text", start + 1, end - 1), end
+        self.budget = max(self.budget // 2, _LEAST)
         cut = g.SWALLOWED.search(self.text, start + 1, self.stop)
         if self.text[start] == '"' and (
             quote := g.QUOTE_END.search(self.text, start + 1, cut.start() if cut else self.stop)

@@ -16,7 +16,7 @@ from ldnsite.load.scan.lines import TAB, lines_of, without_quote_marks
 from ldnsite.load.scan.links import definition_in, definitions_by_label
 from ldnsite.load.scan.lint import lint
 from ldnsite.load.scan.pieces import Piece, finished, words
-from ldnsite.load.scan.tables import cells_of
+from ldnsite.load.scan.tables import cells_of, is_bordered
 from ldnsite.model.prose import Fence, ProseNode, ProseNodes, Run
 
 if TYPE_CHECKING:
@@ -208,8 +208,9 @@ class _Builder:
             )
         pieces: list[Piece] = []
         at = block.start
+        bordered = is_bordered(self._scan.flat, block.lines[0])
         for line in block.lines:
-            for start, end in cells_of(self._scan.flat, line):
+            for start, end in cells_of(self._scan.flat, line, bordered=bordered):
                 pieces.append(Piece(at, start))
                 pieces += inline_pieces(self._scan, start, end)
                 at = end

@@ -26,16 +26,25 @@ def is_table_head(text: str, line: Line, following: Line) -> bool:
         line.quotes == following.quotes
         and "|" in text[line.body : line.end]
         and is_delimiter(text, following)
-        and len(cells_of(text, line)) == len(cells_of(text, following))
+        and len(cells_of(text, line)) == len(cells_of(text, following, bordered=is_bordered(text, line)))
     )
 
 
-def cells_of(text: str, line: Line) -> tuple[tuple[int, int], ...]:
+def is_bordered(text: str, head: Line) -> bool:
+    """Whether a table's head has a pipe at its start or end; only then the pipes at the ends of rows are borders."""
+    end = head.body + len(text[head.body : head.end].rstrip())
+    pipes = _pipes(text, head.body, end)
+    return bool(pipes) and (pipes[0] == head.body or pipes[-1] == end - 1)
+
+
+def cells_of(text: str, line: Line, *, bordered: bool = True) -> tuple[tuple[int, int], ...]:
     """Start and end of each cell of a row, without the pipes at its borders."""
     end = line.body + len(text[line.body : line.end].rstrip())
     pipes = _pipes(text, line.body, end)
-    start = pipes.pop(0) + 1 if pipes and pipes[0] == line.body else line.body
-    if pipes and pipes[-1] == end - 1:
+    start = line.body
+    if bordered and pipes and pipes[0] == line.body:
+        start = pipes.pop(0) + 1
+    if bordered and pipes and pipes[-1] == end - 1:
         end = pipes.pop()
     cells = []
     for pipe in pipes:
@@ -69,9 +78,10 @@ def _pipes(text: str, start: int, end: int) -> list[int]:
 
 def lint_rows(scan: Scan, rows: Sequence[Line]) -> None:
     """Report each row with another number of cells than the table's head."""
+    bordered = is_bordered(scan.flat, rows[0])
     expected = len(cells_of(scan.flat, rows[0]))
     for row in rows[2:]:
-        count = len(cells_of(scan.flat, row))
+        count = len(cells_of(scan.flat, row, bordered=bordered))
         if count != expected:
             scan.report(
                 "table-cell-count", row.body, row.end,

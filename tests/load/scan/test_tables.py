@@ -7,7 +7,7 @@ from markdown import Markdown
 from markdown.extensions.tables import TableProcessor
 
 from ldnsite.load.scan.lines import lines_of
-from ldnsite.load.scan.tables import cells_of, is_delimiter, is_table_head
+from ldnsite.load.scan.tables import cells_of, is_bordered, is_delimiter, is_table_head
 from ldnsite.model.inline import Cite
 from tests.load.scan.reading import keys, parts_of, prose, rules
 
@@ -33,7 +33,15 @@ def test_cells_are_those_of_markdown(row: str) -> None:
     (line,) = lines_of(row)
     theirs = TableProcessor(Markdown().parser, {"use_align_attribute": False})
     theirs.border = int(row.startswith("|")) | 2 * int(row.endswith("|"))
-    assert [row[start:end] for start, end in cells_of(row, line)] == theirs._split_row(row)
+    found = cells_of(row, line, bordered=is_bordered(row, line))
+    assert [row[start:end] for start, end in found] == theirs._split_row(row)
+
+
+def test_pipes_at_the_ends_are_borders_only_if_the_head_has_them() -> None:
+    """Python-Markdown takes the first pipe of such a row for the end of an empty cell, and drops the last cell."""
+    _, findings = prose("a | b\n--|--\n| c | [@d]\n")
+    assert rules(findings) == ["table-cell-count"]
+    assert not prose("| a | b |\n|--|--|\nc | [@d]\n")[1]
 
 
 @pytest.mark.parametrize(
