@@ -23,7 +23,7 @@ def test_today_is_not_the_future(checked) -> None:
         ("literature_searched: 2026-12\n", "literature_searched"),
         ("literature_searched: 2026-11-23\n", "literature_searched"),
         ("last_full_review: 2026-11-23\n", "last_full_review"),
-        ("withdrawn: {date: 2026-11-23, reason: W.}\n", "withdrawn date"),
+        ("status: withdrawn\nwithdrawn: {date: 2026-11-23, reason: W.}\n", "withdrawn date"),
         ("reviews:\n  - {date: 2026-11-23, kind: amended, by: editors}\n", "reviews date"),
     ],
 )

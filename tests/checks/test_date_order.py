@@ -45,7 +45,7 @@ def test_dates_in_order(checked, more) -> None:
             ),
             8,
         ),
-        ("withdrawn: {date: 2026-01-09, reason: Wrong.}\n", 7),
+        ("status: withdrawn\nwithdrawn: {date: 2026-01-09, reason: Wrong.}\n", 8),
     ],
 )
 def test_dates_out_of_order(checked, more, line) -> None:

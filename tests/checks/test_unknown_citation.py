@@ -21,7 +21,7 @@ OTHER = (
         (PAGE, page("[for some [@nobody1999]]{.professional}")),
         (PAGE, page("## A heading [@nobody1999]\n")),
         (PAGE, page(more="summary: {patient: 'Yes [@nobody1999].', professional: No.}\n")),
-        (PAGE, page(more="withdrawn: {date: 2026-02-01, reason: 'See [@nobody1999].'}\n")),
+        (PAGE, page(more="status: withdrawn\nwithdrawn: {date: 2026-02-01, reason: 'See [@nobody1999].'}\n")),
         ("content/glossary.yaml", base("content/glossary.yaml", ("substance.", "substance [@nobody1999]."))),
         (
             "content/drug.yaml",

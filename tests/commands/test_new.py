@@ -6,14 +6,15 @@ import pytest
 
 from ldnsite import cli
 from ldnsite.commands.new import PLACES
-from tests.sites import TestSite, contents, run_program
+from tests.commands.in_process import call, run
+from tests.sites import TestSite, contents
 
 DAY = "2026-11-22"
 
 
 def new(site: TestSite, *words: str):
     """The command in a site."""
-    return run_program("new", *words, "--site", site.root, "--today", DAY, cwd=site.root)
+    return call("new", *words, "--site", site.root, "--today", DAY)
 
 
 @pytest.fixture
@@ -24,26 +25,27 @@ def site(site_builder) -> TestSite:
 def test_a_new_site_builds(tmp_path):
     """From an empty folder, without an error or a warning."""
     folder = tmp_path / "fresh"
-    done = run_program("new", "site", folder, "--today", DAY, cwd=tmp_path)
+    done = call("new", "site", folder, "--today", DAY)
     assert done.code == 0, done.text
-    built = run_program("build", "--site", folder, "--today", DAY, "--strict", cwd=tmp_path)
+    built = call("build", "--site", folder, "--today", DAY, "--strict")
     assert built.code == 0, built.text
     assert (folder / "build/conditions/example-condition/index.html").is_file()
     assert (folder / "build/professional/conditions/example-condition/index.html").is_file()
     assert (folder / ".gitignore").read_text().split() == ["/build/", "/.ldnsite/"]
 
 
-def test_a_new_site_in_this_folder(tmp_path):
+def test_a_new_site_in_this_folder(tmp_path, monkeypatch):
     """Without a name it is the current folder; a repository may be there already."""
     (tmp_path / ".git").mkdir()
-    assert run_program("new", "site", cwd=tmp_path).code == 0
+    monkeypatch.chdir(tmp_path)
+    assert call("new", "site").code == 0
     assert (tmp_path / "content/site.yaml").is_file()
 
 
 def test_a_folder_with_files_gets_no_site(tmp_path):
     """Exit code 2, and it stays as it is."""
     (tmp_path / "thesis.doc").write_bytes(b"years")
-    done = run_program("new", "site", cwd=tmp_path)
+    done = call("new", "site", "--site", tmp_path)
     assert done.code == 2
     assert "not empty" in done.err
     assert contents(tmp_path) == {"thesis.doc": b"years"}
@@ -58,7 +60,7 @@ def test_a_new_file(site, kind):
     path = PLACES[kind].format("sleep-quality")
     assert {*contents(site.root)} - {*before} == {path}
     assert f"wrote {path}" in done.out
-    findings = site.run("check", "--format", "json").data["diagnostics"]
+    findings = run(site, "check", "--format", "json").data["diagnostics"]
     for finding in findings:
         if finding["severity"] == "error":
             assert finding["path"] == path
@@ -69,7 +71,7 @@ def test_a_new_condition_of_the_vocabulary_has_no_errors(site):
     """Its draft waits for words alone."""
     site.edit("content/vocabulary.yaml", ("populations:", "  - id: sleep\n    name: Sleep\npopulations:"))
     new(site, "condition", "sleep")
-    assert site.run("build").code == 0
+    assert run(site, "build").code == 0
     assert not (site.output / "conditions/sleep").exists()
 
 
@@ -114,7 +116,7 @@ def test_a_new_person_is_added_to_the_list(site):
         assert people.read_bytes().count(b"\r\n") in (0, people.read_bytes().count(b"\n"))
         assert "dana-clinic" in site.assembled().site.people
         assert "editors" in site.assembled().site.people
-        assert site.run("check").code == 0
+        assert run(site, "check").code == 0
 
 
 def test_a_person_who_is_there_already(site):
@@ -142,4 +144,4 @@ def test_the_first_person(site):
     """The file is made when there is none."""
     site.change({"content/people.yaml": None})
     assert new(site, "person", "editors").code == 0
-    assert site.run("check").code == 0
+    assert run(site, "check").code == 0

@@ -18,7 +18,8 @@ def _nested(depth: int) -> str:
 
 _BRACED = _nested(4)
 _QUOTED = rf'"[^"{{}}]*+(?:{_BRACED}[^"{{}}]*+)*+"'
-_NAME = r"""[^\s"#%'(),={}@]++"""
+_NAME_PART = r"""[^\s"#%'(),={}@]"""
+_NAME = r"""(?![0-9])[^\s"#%'(),={}@\x80-\U0010ffff]++"""
 
 START = re.compile(r"@[ \t\r\n]*+([A-Za-z][\w:-]*+)[ \t\r\n]*+([{(])")
 LINE_START = re.compile(r"^[ \t]*+(@[ \t]*+[A-Za-z][\w:-]*+\s*+[{(])", re.MULTILINE)
@@ -35,8 +36,8 @@ SKIPPED = re.compile(r"[\s,]*+")
 SPACE = re.compile(r"\s*+")
 HASH = re.compile(r"\s*+#")
 PIECE = re.compile(
-    rf"\s*+(?:(?P<braced>{_BRACED})|(?P<quoted>{_QUOTED})|(?P<number>[0-9]++)(?=\s*+[,}})#])"
-    rf"|(?P<macro>[^\s\"#%'(),={{}}0-9@]{_NAME[:-2]}*+)(?=\s*+[,}})#]))"
+    rf"\s*+(?:(?P<braced>{_BRACED})|(?P<quoted>{_QUOTED})|(?P<number>[0-9]++)(?=\s*+(?:[,}})#@]|\Z))"
+    rf"|(?P<macro>[^\s\"#%'(),={{}}0-9@]{_NAME_PART}*+)(?=\s*+(?:[,}})#@]|\Z)))"
 )
 BARE = re.compile(r"[^,{}\n]*+")
 BRACES = re.compile(r"[{}()]")

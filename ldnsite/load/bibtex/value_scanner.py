@@ -99,7 +99,7 @@ class ValueScanner:
         self.budget = max(self.budget // 2, _LEAST)
         cut = g.SWALLOWED.search(self.text, start + 1, self.stop)
         if self.text[start] == '"' and (
-            quote := g.QUOTE_END.search(self.text, start + 1, cut.start() if cut else self.stop)
+            quote := g.QUOTE_END.search(self.text, start + 1, cut.start() + 1 if cut else self.stop)
         ):
             self._problem(f"the braces in the value of {name} do not balance", "give each brace its other half",
                           name_at, start + 1)  # fmt: skip

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CODE_FENCE = re.compile(r"(`{3,})[^`\n]*$|(~{3,})[^\n]*$", re.MULTILINE)
 _HEADING = re.compile(r"#{1,6}(?:[ \t\xa0]|$)|#{2,6}(?=[^#\s])")
 _FENCE = re.compile(r":{3,}")
+_RULE = re.compile(r"(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})[ \t]*$")
 MARGIN = 3
 """The widest indentation at which a heading or a fence still counts as standing at the margin."""
 
@@ -35,6 +36,7 @@ class Kind(Enum):
     HEADING = auto()
     FENCE = auto()
     DEFINITION = auto()
+    RULE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class _Reader:
         return self._level
 
     def _single(self, line: Line) -> bool:
-        """A heading, a fence or a definition: blocks of one line. Or a table."""
+        """A heading, a fence, a definition or a rule: blocks of one line. Or a table."""
         at_margin = line.indent <= MARGIN and not line.quotes
         if at_margin and _FENCE.match(self._text, line.body, line.end):
             return self._take(Kind.FENCE, 1)
@@ -156,6 +158,9 @@ class _Reader:
             return self._take(Kind.HEADING, 1)
         if line.indent <= MARGIN and definition_in(self._text, line.body, line.end):
             return self._take(Kind.DEFINITION, 1)
+        if line.indent <= MARGIN + TAB * self._level and _RULE.match(self._text, line.body, line.end):
+            self._level = min(self._level, line.indent // TAB)
+            return self._take(Kind.RULE, 1)
         return not self._paragraph and self._table(line)
 
     def _table(self, line: Line) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
 _FENCE = re.compile(r":{3,}(?:[ \t]*[A-Za-z{].*)?[ \t]*$")
 _MARKERS = re.compile(r"(?:(?:[*+-]|\d{1,9}\.)[ \t]+)+")
-_HIDDEN = re.compile(r"\[@")
+_HIDDEN = re.compile(r"\[@|\]\(")
 _BLANK_LINE = "put a blank line before it"
 
 
@@ -35,13 +35,15 @@ def lint(scan: Scan, blocks: Sequence[Block]) -> None:
         elif block.kind is Kind.TEXT:
             item = _lint_indent(scan, first, before, item)
             _lint_text(scan, block)
-        if block.kind in (Kind.HEADING, Kind.FENCE):
+        elif block.kind is Kind.RULE and before is not None:
+            _lint_rule(scan, first, before)
+        if block.kind in (Kind.HEADING, Kind.FENCE, Kind.RULE):
             item = None
         before = block
 
 
 def _lint_code(scan: Scan, block: Block) -> None:
-    """Indented code that hides a citation was hardly meant as code; a fence for one audience is lost in any."""
+    """Indented code that hides a citation or link was hardly meant as code; a fence for one audience is lost in any."""
     report_idle_fences(scan, block.start, block.end)
     text = scan.flat[block.start : block.end]
     if (
@@ -93,11 +95,23 @@ def _lint_text(scan: Scan, block: Block) -> None:
             scan.report(
                 "glued-table", previous.body, previous.end, "a table is glued to the paragraph before it", _BLANK_LINE
             )  # fmt: skip
-        if not in_list and line.indent <= MARGIN and is_setext_underline(scan.flat, line):
-            scan.report(
-                "setext-heading", previous.start, line.end, "a heading is underlined instead of marked with #",
-                "write ## before the heading; for a rule, put a blank line before the dashes",
-            )  # fmt: skip
+        if not in_list:
+            _lint_underline(scan, previous, line)
+
+
+def _lint_rule(scan: Scan, line: Line, before: Block) -> None:
+    """Dashes directly below a paragraph are a rule, and were perhaps meant to make a heading of it."""
+    if before.kind is Kind.TEXT and not before.lines[0].marker and not _is_apart(line, before):
+        _lint_underline(scan, before.lines[-1], line)
+
+
+def _lint_underline(scan: Scan, previous: Line, line: Line) -> None:
+    """Report a line that underlines the one before it as a heading."""
+    if line.indent <= MARGIN and is_setext_underline(scan.flat, line):
+        scan.report(
+            "setext-heading", previous.start, line.end, "a heading is underlined instead of marked with #",
+            "write ## before the heading; for a rule, put a blank line before the dashes",
+        )  # fmt: skip
 
 
 def _is_list(scan: Scan, lines: Sequence[Line], number: int) -> bool:

@@ -10,7 +10,9 @@ from ldnsite.load.scan.lines import lines_of
 from tests.load.scan.reading import scan_of
 from tests.strategies import markdown
 
-T, C, H, F, D, B = Kind.TEXT, Kind.CODE, Kind.HEADING, Kind.FENCE, Kind.DEFINITION, Kind.TABLE
+T, C, H, F, D, B, R = (
+    Kind.TEXT, Kind.CODE, Kind.HEADING, Kind.FENCE, Kind.DEFINITION, Kind.TABLE, Kind.RULE,
+)  # fmt: skip
 
 
 def kinds(text: str) -> list[Kind]:
@@ -57,6 +59,11 @@ def kinds(text: str) -> list[Kind]:
         ("a\n> b", [T, T]),
         ("## a\n\n    code", [H, C]),
         ("    - a", [C]),
+        ("***\n    a", [R, C]),
+        ("a\n- - -\nb", [T, R, T]),
+        ("- a\n---\n    b", [T, R, C]),
+        ("a\n--", [T]),
+        ("***a***", [T]),
     ],
 )
 def test_kinds(text: str, expected: list[Kind]) -> None:
