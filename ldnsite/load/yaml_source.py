@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -125,11 +126,16 @@ def _syntax(source: Source, error: Exception) -> Iterator[Diagnostic]:
 
 
 def _nbsp(source: Source, plain: list[tuple[int, int]]) -> Iterator[Diagnostic]:
-    """Keys that a no-break space turned into text: at the start of a line of a plain scalar."""
-    matches = list(_NBSP_KEY.finditer(source.text)) if plain else []
+    """Keys that a no-break space turned into text: at the start of a line of a plain scalar.
+
+    `plain` ascends, and no two of its scalars overlap.
+    """
+    matches = _NBSP_KEY.finditer(source.text) if plain else iter(())
     for match in matches:
-        if any(start < match.start("space") < end for start, end in plain):
-            yield _nbsp_finding(source, match.start("space"))
+        at = match.start("space")
+        index = bisect_right(plain, (at, len(source.text))) - 1
+        if index >= 0 and plain[index][0] < at < plain[index][1]:
+            yield _nbsp_finding(source, at)
 
 
 def _nbsp_finding(source: Source, at: int) -> Diagnostic:
