@@ -1,4 +1,4 @@
-"""What all tests share: the `site_builder` fixture, and the options of the gate.
+"""What all tests share: the fixtures `site_builder`, `own_site` and `browser`, and the options of the gate.
 
 `--accept` takes what is rendered today for the expected output of the golden site. `--no-skips` makes a skipped
 test a failure: the gate installs whatever a test may need.
@@ -6,16 +6,26 @@ test a failure: the gate installs whatever a test may need.
 
 from __future__ import annotations
 
+import os
+import shutil
 from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 import ldnsite
-from tests.sites import ROOT, SiteBuilder
+from tests.sites import ROOT, SiteBuilder, TestSite
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync")  # fmt: skip
+"""So that the browser itself asks nobody for anything."""
 
 hypothesis.settings.register_profile(
     "house",
@@ -67,3 +77,26 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def site_builder(tmp_path: Path) -> SiteBuilder:
     """Call it with files to lay over the minimal site; see `tests.sites`."""
     return SiteBuilder(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The checkout's own site as published, from a copy of its sources: the checkout itself stays as it is."""
+    root = tmp_path_factory.mktemp("own")
+    for folder in ("content", "references"):
+        shutil.copytree(ROOT / folder, root / folder)
+    TestSite(root).build()
+    return root / "build"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window: the system's, or the one that CHROMIUM names."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if program is None:
+        pytest.skip("Chromium is not installed")
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+        yield started
+        started.close()

@@ -81,7 +81,16 @@ _TOLD: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
-_AT_CONTEXT = ("',' or ']'", "',' or '}'", "unexpected end of stream", "unexpected document indicator")
+_AT_CONTEXT = (
+    "',' or ']'",
+    "',' or '}'",
+    "unexpected end of stream",
+    "unexpected document indicator",
+    "scanning an alias",
+    "scanning an anchor",
+    "a tag",
+    "a directive",
+)
 """Problems that are seen at the place where they began, not where the parser noticed."""
 
 _REFUSED = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

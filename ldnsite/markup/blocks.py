@@ -12,6 +12,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.util import AtomicString
 
 from ldnsite.markup.inline import inline_html
@@ -19,7 +22,6 @@ from ldnsite.markup.inline import inline_html
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_EXTENSIONS = ("tables", "def_list", "sane_lists")
 _NOT_OURS = ("hashheader", "setextheader", "reference")
 _FENCE = re.compile(r"^(?P<indent>[ ]*)(?P<ticks>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$", re.MULTILINE)
 _NEWLINE = re.compile("\r\n?")
@@ -54,7 +56,8 @@ def _markdown() -> Markdown:
     try:
         return _OWN.markdown  # type: ignore[no-any-return]
     except AttributeError:
-        _OWN.markdown = Markdown(extensions=list(_EXTENSIONS))
+        # Classes, not names: a name makes Markdown search all installed packages for it.
+        _OWN.markdown = Markdown(extensions=[TableExtension(), DefListExtension(), SaneListExtension()])
         for name in _NOT_OURS:
             _OWN.markdown.parser.blockprocessors.deregister(name)
         return _OWN.markdown  # type: ignore[no-any-return]

@@ -1,28 +1,19 @@
-"""A browser, and the checkout's own site behind a server on this machine, for tests marked `browser`."""
+"""The checkout's own site behind a server on this machine, for tests marked `browser`."""
 
 from __future__ import annotations
 
 import functools
-import os
-import shutil
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.sites import ROOT, TODAY, run_program
+from tests.sites import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from playwright.sync_api import Browser
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync")  # fmt: skip
-"""So that the browser itself asks nobody for anything."""
 
 
 class _Silent(SimpleHTTPRequestHandler):
@@ -31,37 +22,15 @@ class _Silent(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The checkout's own site, published outside the checkout."""
-    folder = tmp_path_factory.mktemp("browser") / "build"
-    run = run_program("build", "--site", ROOT, "--output", folder, "--today", TODAY.isoformat(), cwd=ROOT)
-    assert run.code == 0, run.text
-    return folder
-
-
-@pytest.fixture(scope="session")
-def address(output: Path) -> Iterator[str]:
+def address(own_site: Path) -> Iterator[str]:
     """Where the site is served, with a final slash."""
-    handler = functools.partial(_Silent, directory=str(output))
+    handler = functools.partial(_Silent, directory=str(own_site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium without a window: the system's, or the one that CHROMIUM names."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if program is None:
-        pytest.skip("Chromium is not installed")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=list(QUIET))
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

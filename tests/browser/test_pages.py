@@ -119,12 +119,12 @@ def test_a_citation_leads_to_its_reference_and_back(condition: str, browser: Bro
     context.close()
 
 
-def test_the_html_of_every_page_is_valid(output: Path, node_modules: Path) -> None:
+def test_the_html_of_every_page_is_valid(own_site: Path, node_modules: Path) -> None:
     """By html-validate, with the rules of `tests/browser/htmlvalidate.json`."""
     node = shutil.which("node")
     if node is None:
         pytest.skip("Node is not installed")
-    pages = sorted(str(path) for path in output.rglob("*.html"))
+    pages = sorted(str(path) for path in own_site.rglob("*.html"))
     settings = str(node_modules.parent / "browser" / "htmlvalidate.json")
     program = str(node_modules / "html-validate" / "bin" / "html-validate.mjs")
     done = subprocess.run(

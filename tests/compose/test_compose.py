@@ -262,3 +262,11 @@ def test_a_withdrawn_page_leaves_a_notice(site_builder: SiteBuilder) -> None:
 def test_a_withdrawal_is_told_in_full(site_builder: SiteBuilder, more: str) -> None:
     """Status and reason come together."""
     assert site_builder({"content/topics/old.md": source("Old.", "Old", more)}).findings("invalid-value")
+
+
+@pytest.mark.parametrize(("body", "first"), [("Take 4.5 mg.", "warning"), ("No dose here.", "lead")])
+def test_a_dose_on_a_plain_page_brings_the_warning(site_builder: SiteBuilder, body: str, first: str) -> None:
+    """No dose stands without it, on any kind of page; a page without a dose is not shouted at."""
+    site = site_builder({"content/pages/x.md": source(body)})
+    assert section_ids(composed(site, "x/"))[0] == first
+    assert not site.findings("missing-warning")

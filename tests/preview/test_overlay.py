@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.preview.test_preview import PAGE, served
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -15,27 +20,22 @@ EVIL = '<img src=x onerror="document.title=1">'
 
 
 @contextmanager
-def opened(address: str):
+def opened(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     """A page of the preview in Chromium, and what its console says."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("needs Chromium")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        said: list[str] = []
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(f"http://{address}/conditions/fibromyalgia/")
-        yield page, said
-        browser.close()
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"http://{address}/conditions/fibromyalgia/")
+    yield page, said
+    context.close()
 
 
-def test_findings_come_and_go(site_builder):
+def test_findings_come_and_go(site_builder, browser):
     """A note waits folded; an error opens the overlay, as text; mended, it folds again. The policy blocks nothing."""
     site = site_builder()
-    with served(site) as (_, address), opened(address) as (page, said):
+    with served(site) as (_, address), opened(browser, address) as (page, said):
         overlay = page.locator(".ldnsite-preview")
         overlay.wait_for()
         assert overlay.get_attribute("role") == "status"
@@ -53,10 +53,10 @@ def test_findings_come_and_go(site_builder):
         assert said == []
 
 
-def test_the_page_comes_back_after_a_restart(site_builder):
+def test_the_page_comes_back_after_a_restart(site_builder, browser):
     """A preview that was ended and started again on its port reloads the pages that were left open."""
     site = site_builder()
-    with served(site) as (process, address), opened(address) as (page, _):
+    with served(site) as (process, address), opened(browser, address) as (page, _):
         page.get_by_text("The trial was short.").wait_for()
         process.kill()
         process.wait()

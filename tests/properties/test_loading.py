@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.sites import BASE, SiteBuilder
@@ -60,7 +60,6 @@ def test_any_body_loads_or_is_found_out(body: str) -> None:
 
 @given(field=st.sampled_from(("verdict", "summary", "title", "means_for_you", "faq", "evidence", "allow", "related")),
        value=values)  # fmt: skip
-@settings(max_examples=100)
 def test_any_value_of_a_field_loads_or_is_found_out(field: str, value: object) -> None:
     """JSON is YAML, so each value can be written into the front matter."""
     head = "\n".join(line for line in HEAD.splitlines() if not line.startswith(f"{field}:"))

@@ -1,9 +1,13 @@
-"""A page of text: about, methods, contact; projects too until they have their own parts."""
+"""A page of text: about, methods, contact; projects too until they have their own parts.
+
+The drug's warning stands first when the text names a dose.
+"""
 
 from __future__ import annotations
 
+from ldnsite.compose.dose import first_unwarned
 from ldnsite.compose.layouts.base import Laid, Layout, Task
-from ldnsite.compose.layouts.parts import faq_section, page_head, quick_answer_section
+from ldnsite.compose.layouts.parts import faq_section, page_head, quick_answer_section, warning_section
 
 
 def _lay(task: Task) -> Laid:
@@ -14,7 +18,8 @@ def _lay(task: Task) -> Laid:
         *task.composer.sections(page.body),
         *faq_section(task, page),
     )
-    return Laid(page_head(task, page), sections)
+    warning = warning_section(task) if first_unwarned(sections) else ()
+    return Laid(page_head(task, page), (*warning, *sections))
 
 
 LAYOUT = Layout("page", _lay, contents=True)

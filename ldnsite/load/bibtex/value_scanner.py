@@ -5,7 +5,6 @@ from __future__ import annotations
 from ldnsite.load.bibtex import grammar as g
 from ldnsite.load.bibtex.scanned import Field, Piece, Problem
 
-
 _LEAST = 4000
 """How far, in characters, a closing delimiter is sought in any case."""
 

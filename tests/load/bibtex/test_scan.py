@@ -93,7 +93,7 @@ def test_an_oddity_is_named_and_costs_nothing(text: str, expected: dict[str, str
 
 @pytest.mark.parametrize("name", [name for name, (text, _, _) in ODD.items() if "@b{l" in text])
 def test_the_next_entry_is_unharmed(name: str) -> None:
-    """pybtex loses every entry behind an unclosed one."""
+    """Pybtex loses every entry behind an unclosed one."""
     found = scan(ODD[name][0])
     assert [entry.key for entry in found.entries] == ["k", "l"]
     assert fields(found, 1) == {"t": "x"}

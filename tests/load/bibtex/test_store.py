@@ -210,7 +210,7 @@ def test_any_text_is_read_and_every_span_stands_inside_it(text: str) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read(data: bytes) -> None:
     store, _ = read(data)
-    assert [store.entries[key].key for key in store.entries] is not None
+    assert [store.entries[key].key for key in store.entries] != None
 
 
 @given(stores)

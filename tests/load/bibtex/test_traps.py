@@ -42,7 +42,7 @@ def test_no_entry_behind_it_is_lost(text: str, rule: str, line: int) -> None:
 
 
 def test_a_percent_sign_is_data() -> None:
-    """pybtex prints "Pain fell by 30." for this."""
+    """Pybtex prints "Pain fell by 30." for this."""
     title = "Pain fell by 30% in women with fibromyalgia"
     assert rich_text(entry(f"title = {{{title}}}").title) == title
 
@@ -59,7 +59,7 @@ def test_an_organisation_loses_its_braces_alone(author: str, name: PersonName) -
 
 def test_the_source_is_kept_byte_for_byte() -> None:
     """For downloads: pybtex's own writer doubles backslashes and escapes addresses (A1.8)."""
-    raw = "@Article(a ,\r\n  title = \"50\\% of {X}\",\r\n\turl={https://x.org/a_b%20c?d&e#f}\r\n)"
+    raw = '@Article(a ,\r\n  title = "50\\% of {X}",\r\n\turl={https://x.org/a_b%20c?d&e#f}\r\n)'
     store, _ = read(f"junk {raw} junk".encode())
     assert store.entries["a"].raw == raw
 
