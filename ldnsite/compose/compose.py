@@ -14,7 +14,8 @@ from ldnsite.compose.layouts.base import Layout, Task
 from ldnsite.compose.links import aim_of, href_of
 from ldnsite.compose.lookup import Lookup, View
 from ldnsite.compose.prose import ProseComposer
-from ldnsite.compose.routes import HOME, PREFIX, Routes, Subject, relative
+from ldnsite.compose.routes import HOME, PREFIX, Routes, Subject, link_base, relative
+from ldnsite.compose.words import text_words
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
 from ldnsite.model.composed import ComposedPage
@@ -22,8 +23,8 @@ from ldnsite.model.document import Entry, nodes, with_parts
 from ldnsite.model.inline import Part, Target
 
 if TYPE_CHECKING:
-    from ldnsite.model.composed import Head
     from ldnsite.model.diagnostic import Diagnostic
+    from ldnsite.model.inline import Inline
     from ldnsite.model.page import Page
     from ldnsite.model.site import Site
 
@@ -62,12 +63,13 @@ def compose_page(subject: Subject, view: View, findings: list[Diagnostic]) -> Co
     address = lookup.address(subject)
     assert address is not None  # noqa: S101 - subjects come from the routes
     page = lookup.page(subject.id) if subject.kind == "page" else None
-    task = Task(subject, address, lookup, ProseComposer(lookup, page, findings), page)
+    here = link_base(subject, address, view.site.settings.base_url)
+    task = Task(subject, here, lookup, ProseComposer(lookup, page, findings), page)
     layout = layout_of(subject, page)
     laid = layout.lay(task)
     per_section = page is not None and page.bibliography == "per-section"
-    head, sections = cite_page(laid, lookup, address, per_section=per_section)
-    link = partial(_linked, view=view, subject=subject, address=address)
+    head, sections = cite_page(laid, lookup, here, per_section=per_section)
+    link = partial(_linked, view=view, subject=subject, address=here)
     head = with_parts(head, link)
     sections = tuple(with_parts(section, link) for section in sections)
     composed = ComposedPage(
@@ -77,15 +79,16 @@ def compose_page(subject: Subject, view: View, findings: list[Diagnostic]) -> Co
         address=address,
         audience=view.audience,
         language=lookup.labels.language,
-        root=relative(address, ""),
-        view_root=relative(address, PREFIX[view.audience]),
+        root=relative(here, ""),
+        view_root=relative(here, PREFIX[view.audience]),
         head=head,
         sections=sections,
-        breadcrumb=frame.breadcrumb(subject, address, lookup),
-        navigation=frame.navigation(subject, address, lookup),
-        tabs=frame.tabs(subject, address, lookup),
+        breadcrumb=frame.breadcrumb(subject, here, lookup),
+        navigation=frame.navigation(subject, here, lookup),
+        tabs=frame.tabs(subject, here, lookup),
         contents=frame.contents(sections) if layout.contents else (),
-        description=_description(head),
+        description=_plain(head.summary),
+        foot=frame.foot(lookup),
         noindex=layout.name == "notice",
     )
     return _with_address(_with_page(composed, page, lookup), lookup)
@@ -107,19 +110,21 @@ def _linked(part: Part, *, view: View, subject: Subject, address: str) -> Part:
     return href_of(part, aim, view.routes, address, view.audience)
 
 
-def _description(head: Head) -> str:
-    return " ".join((plain(head.summary) or plain(head.verdict)).split())
+def _plain(words: Inline) -> str:
+    return " ".join(plain(words).split())
 
 
 def _with_page(composed: ComposedPage, page: Page | None, lookup: Lookup) -> ComposedPage:
     if page is None:
         return composed
+    language = lookup.labels.language
     return replace(
         composed,
         dates=frame.reviewed(page, lookup),
         authors=frame.authors(page, lookup),
         related=frame.related(page, composed.address, lookup),
         draft=page.status == "draft",
+        description=_plain(text_words(page.summary, language) or composed.head.verdict),
         source_path=page.origin.path,
     )
 

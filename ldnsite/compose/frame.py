@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldnsite.compose.routes import HOME, PREFIX, Subject, plural, relative
-from ldnsite.compose.words import label_text
+from ldnsite.compose.words import has_words, label_text, said, text_words, uncited
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
 from ldnsite.model.composed import Link, Reviewed, Tab
+from ldnsite.model.document import Labelled
 from ldnsite.review.clock import clinician_review, due, last_full_review
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ldnsite.compose.lookup import Lookup
-    from ldnsite.model.document import Section
+    from ldnsite.model.document import Node, Section
     from ldnsite.model.page import Page
 
 _NAVIGATION = (
@@ -96,4 +97,18 @@ def related(page: Page, address: str, lookup: Lookup) -> tuple[Link, ...]:
         Link(label_text(other.title, lookup.labels.language), relative(address, target))
         for other, target in found
         if other is not None and target is not None
+    )
+
+
+def foot(lookup: Lookup) -> tuple[Node, ...]:
+    """What the site says of itself under every page: that it replaces no doctor, who it is, who pays.
+
+    The words are the settings', without citations: they stand outside the numbered text.
+    """
+    settings, labels = lookup.settings, lookup.labels
+    parts = (("disclaimer.title", settings.disclaimer), ("about_site", settings.about), ("money", settings.funding))
+    return tuple(
+        Labelled(said(labels.say(f"footer.{key}")), words)
+        for key, text in parts
+        if has_words(words := uncited(text_words(text, labels.language)))
     )

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import relpath
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from ldnsite.model.audience import Audience, Shown
 from ldnsite.model.page import Page
@@ -91,10 +92,23 @@ def page_address(page_id: str) -> str:
 
 
 def relative(from_address: str, to_address: str) -> str:
-    """The link from one address to another. Never empty; ends with a slash, or names a file."""
+    """The link from one address to another. Never empty; ends with a slash, or names a file.
+
+    From a rooted address ("/ldn/404.html") the link is rooted too, as a host shows that page anywhere.
+    """
+    if from_address.startswith("/"):
+        return f"{from_address.rpartition('/')[0]}/{to_address}"
     base = from_address if from_address.endswith("/") or not from_address else from_address.rpartition("/")[0]
     link = relpath(f"/{to_address}", f"/{base}")
     return f"{link}/" if to_address.endswith("/") or not to_address else link
+
+
+def link_base(subject: Subject, address: str, base_url: str | None) -> str:
+    """From where the links of a page are written: its address; rooted for the page that any address may show."""
+    if subject.kind != "notice":
+        return address
+    path = urlsplit(base_url or "").path.rstrip("/")
+    return f"{path}/{address.rpartition('/')[2]}"
 
 
 def plan_routes(site: Site, *, drafts: bool = False) -> Routes:

@@ -86,7 +86,6 @@ def outcome_sheet(row: EvidenceRow, task: Task) -> Outcome:
         children = (Details(said(why), (Bullets(_reasons(row, task)),)),)
     return Outcome(
         f"outcome-{row.name}", said(name), row.certainty, statement(row, task), basis(row, task), children,
-        row.provisional,
     )  # fmt: skip
 
 

@@ -60,6 +60,11 @@ def joined(pieces: Iterable[Inline], separator: str) -> Inline:
     return tuple(result)  # type: ignore[arg-type]
 
 
+def uncited(parts: Inline) -> Inline:
+    """The parts without citations, for places that have no reference list."""
+    return tuple(part for part in parts if not isinstance(part, Cite))
+
+
 def has_words(parts: Inline) -> bool:
     """Whether a reader would see anything."""
     return any(not isinstance(part, Words) or part.text.strip() for part in parts)

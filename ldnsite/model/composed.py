@@ -63,12 +63,15 @@ class Head(Node):
 
     title: str
     subtitle: str = ""
+    lead: Inline = ()
+    """Words between title and view switch; on the home page."""
     verdict: Inline = ()
     certainty: Certainty | None = None
     certainty_of: str = ""
     certainty_note: str = ""
     """One line under the badge: who rated it, what it means."""
     summary: Inline = ()
+    """Shown where there is no verdict: the sheet holds one answer."""
     view_note: Inline = ()
 
 

@@ -166,7 +166,6 @@ class Outcome(Node):
     statement: Inline
     basis: Inline = ()
     children: tuple[Node, ...] = ()
-    provisional: bool = True
 
 
 @dataclass(frozen=True, slots=True)

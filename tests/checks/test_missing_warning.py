@@ -12,8 +12,8 @@ PAGE, FIBROMYALGIA = "content/pages/methods.md", "content/conditions/fibromyalgi
 @pytest.mark.parametrize(
     "dose", ["4.5 mg", "4.5mg", "4,5 mg", "1.5\u00a0mg", "3 milligrams", "50-mg", "1 µg", "2 mcg", "10 mg/kg"]
 )
-def test_a_dose_on_a_page_without_the_warning(checked, dose) -> None:
-    (finding,) = checked("missing-warning", {PAGE: page(f"Take {dose} at night.\n")})
+def test_a_dose_above_the_warning(checked, dose) -> None:
+    (finding,) = checked("missing-warning", {PAGE: page(more=f'summary: "Take {dose} at night."\n')})
     assert (finding.span.path, finding.key) == (PAGE, "pages/methods")
 
 
@@ -21,19 +21,17 @@ def test_a_dose_on_a_page_without_the_warning(checked, dose) -> None:
     "words", ["CRP of 3 mg/L", "glucose 90 mg / dL", "99 women", "the mg scale", "4.5 kg", "3 mgs of"]
 )
 def test_what_is_no_dose(checked, words) -> None:
-    assert checked("missing-warning", {PAGE: page(f"{words}\n")}) == []
+    assert checked("missing-warning", {PAGE: page(more=f'summary: "{words}"\n')}) == []
 
 
-@pytest.mark.parametrize(
-    "more",
-    [
-        "summary: Take 4.5 mg.\n",
-        "summary: {professional: 4.5 mg once daily.}\n",
-        "faq: [{question: Dose?, answer: 4.5 mg.}]\n",
-    ],
-)
-def test_a_dose_in_any_field_that_the_page_shows(checked, more) -> None:
+@pytest.mark.parametrize("more", ["verdict: Take 4.5 mg.\n", "summary: {professional: 4.5 mg once daily.}\n"])
+def test_a_dose_in_any_field_of_the_head(checked, more) -> None:
     assert len(checked("missing-warning", {PAGE: page(more=more)})) == 1
+
+
+@pytest.mark.parametrize("more", ["", "faq: [{question: Dose?, answer: 4.5 mg.}]\n"])
+def test_a_dose_in_the_text_brings_the_warning_by_itself(checked, more) -> None:
+    assert checked("missing-warning", {PAGE: page("Take 4.5 mg.", more=more)}) == []
 
 
 def test_a_condition_shows_the_warning_before_its_text(checked) -> None:

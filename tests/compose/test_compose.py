@@ -212,7 +212,7 @@ def test_a_wrong_block_is_found_at_its_place(
 
 def test_the_quick_answer_stands_where_the_body_says(site_builder: SiteBuilder) -> None:
     """Without the block it comes first."""
-    more = 'quick_answer: [{label: Dose, text: "4.5 mg"}]'
+    more = 'quick_answer: [{label: Time, text: "Three months"}]'
     body = "Lead.\n\n## Part\n\n::: quick-answer\n:::\n"
     placed = composed(site_builder({"content/pages/x.md": source(body, more=more)}), "x/")
     assert section_ids(placed) == ["lead", "part"]

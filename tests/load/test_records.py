@@ -31,7 +31,7 @@ def test_a_record_knows_where_each_value_stands() -> None:
     record, findings = record_of(Person, "id: ann\nname: {en: Ann, es: Ana}\n")
     assert findings == []
     assert not record.broken
-    assert str(record.origin.at("name", "es")) == "x.yaml:2:22"
+    assert str(record.origin.at("name", "es")) == "x.yaml:2:21"
     assert str(record.id.span) == "x.yaml:1:5"
     assert record.origin.digest == digest_of({"id": "ann", "name": {"en": "Ann", "es": "Ana"}})
 
@@ -41,10 +41,10 @@ def test_a_broken_record_is_what_is_right_in_it() -> None:
         Condition, PAGE + "sumary: x\nask: [one, 2, three]\nview_note: 3\nsummary: kept BAD\n", STAND_INS
     )
     assert told(findings) == [
-        ("invalid-value", "x.yaml:11:12"),
+        ("invalid-value", "x.yaml:10:12"),
         ("invalid-value", "x.yaml:9:12"),
         ("unknown-field", "x.yaml:8:1"),
-        ("raw-html", "x.yaml:12:15"),
+        ("raw-html", "x.yaml:11:15"),
     ]
     assert record.broken
     assert [text.variants[0].source.text for text in record.ask] == ["one", "three"]
@@ -76,7 +76,7 @@ def test_an_item_that_lacks_a_field_is_left_out_alone() -> None:
     text = "id: x\ntitle: X\nreports: [a]\ndesign: survey\nread: abstract\narms: [{id: a}, {id: b, label: B}, {label: C}]\n"
     record, findings = record_of(Study, text)
     assert [arm.id for arm in record.arms] == ["b"]
-    assert told(findings) == [("missing-field", "x.yaml:6:8"), ("missing-field", "x.yaml:6:34")]
+    assert told(findings) == [("missing-field", "x.yaml:6:8"), ("missing-field", "x.yaml:6:36")]
 
 
 def test_a_record_that_is_no_mapping_is_one_finding() -> None:

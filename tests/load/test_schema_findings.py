@@ -55,7 +55,7 @@ SITE = "title: T\npublisher: p\ndisclaimer: d\n"
         (Study, STUDY + RESULT + "arms: {ldn: {percnt: 1}}}\n", "unknown-field", "7:50",
          "percnt in results 1, arms, ldn", "did you mean percent?"),
         (SiteSettings, SITE + "base_url: ftp://x\n", "invalid-value", "4:11", "http or https address", ""),
-        (SiteSettings, SITE + "style: ams\n", "invalid-value", "4:8", "one of ama", "did you mean ama?"),
+        (SiteSettings, SITE + "style: amma\n", "invalid-value", "4:8", "one of ama", "did you mean ama?"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_one_finding(  # noqa: PLR0913 - a row of the table

@@ -15,8 +15,9 @@ from ldnsite.compose.layouts.parts import (
     warning_section,
 )
 from ldnsite.compose.rows import certainty_table, key_figures, outcome_sheet, row_name
-from ldnsite.compose.words import in_sentence
+from ldnsite.compose.words import in_sentence, said
 from ldnsite.model.audience import Audience
+from ldnsite.model.document import Line, Node
 from ldnsite.model.evidence import Certainty
 from ldnsite.model.page import EvidencePage
 
@@ -49,9 +50,10 @@ def _head(task: Task, page: EvidencePage) -> Head:
             head, certainty=Certainty.NOT_RATED, certainty_note=task.told("certainty.explain.not-rated")
         )
     row = page.evidence[0]
-    note = task.told(f"certainty.explain.{row.certainty.value}")
-    if row.provisional and row.certainty is not Certainty.NOT_RATED:
-        note = f"{note} {task.told('certainty.provisional')}"
+    for_patients = task.lookup.audience is Audience.PATIENT
+    rated = row.provisional and row.certainty is not Certainty.NOT_RATED
+    key = "certainty.provisional" if rated and not for_patients else f"certainty.explain.{row.certainty.value}"
+    note = task.told(key)
     return replace(
         head,
         certainty=row.certainty,
@@ -61,7 +63,9 @@ def _head(task: Task, page: EvidencePage) -> Head:
 
 
 def _patient_start(task: Task, page: EvidencePage) -> tuple[Section, ...]:
-    sheets = tuple(outcome_sheet(row, task) for row in page.evidence)
+    sheets: tuple[Node, ...] = tuple(outcome_sheet(row, task) for row in page.evidence)
+    if any(row.provisional and row.certainty.discs for row in page.evidence):
+        sheets = (Line(said(task.told("certainty.provisional")), "small"), *sheets)
     return (
         *own_section(task, "means-for-you", task.composer.prose(page.means_for_you)),
         *quick_answer_section(task, page),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ldnsite.compose.layouts.base import Laid, Layout, Task
 from ldnsite.compose.layouts.listing import page_list
 from ldnsite.compose.layouts.parts import own_section, page_head, warning_section
@@ -17,7 +19,9 @@ def _lay(task: Task) -> Laid:
         head = Head(label_text(settings.title, language), summary=text_words(settings.description, language))
         return Laid(head, (*conditions, *warning_section(task)))
     body = task.composer.sections(task.page.body)
-    return Laid(page_head(task, task.page), (*conditions, *warning_section(task), *body))
+    lead = text_words(task.page.summary, task.lookup.labels.language)
+    head = replace(page_head(task, task.page), lead=lead, summary=())
+    return Laid(head, (*conditions, *warning_section(task), *body))
 
 
 LAYOUT = Layout("home", _lay)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from ldnsite.compose.layouts.base import Laid, Layout, Task
+from ldnsite.compose.routes import PREFIX, relative
 from ldnsite.compose.words import said
 from ldnsite.model.composed import Head
-from ldnsite.model.document import Line, Section
+from ldnsite.model.document import Line, Listed, Listing, Section
 
 
 def _lay(task: Task) -> Laid:
     head = Head(task.say("not_found.title"))
-    lines = (Line(said(task.say("not_found.text"))),)
-    return Laid(head, (Section("notice", (), lines),))
+    home = Listed(task.say("not_found.home"), relative(task.address, PREFIX[task.lookup.audience]))
+    return Laid(head, (Section("notice", (), (Line(said(task.say("not_found.text"))), Listing((home,)))),))
 
 
 LAYOUT = Layout("notice", _lay)

@@ -21,11 +21,12 @@ WARNING = "warning"
 def page_head(task: Task, page: Page) -> Head:
     """The head of a page without a rating."""
     language = task.lookup.labels.language
+    verdict = text_words(page.verdict, language)
     return Head(
         title=label_text(page.title, language),
         subtitle=label_text(page.subtitle, language),
-        verdict=text_words(page.verdict, language),
-        summary=text_words(page.summary, language),
+        verdict=verdict,
+        summary=() if verdict else text_words(page.summary, language),
         view_note=text_words(page.view_note, language),
     )
 

@@ -1,0 +1,61 @@
+"""`::: evidence-table`: the recorded studies side by side; nothing is typed in on the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from ldnsite.markup.flow import plain
+from ldnsite.model.document import Line, Table, inlines
+from tests.compose.blocks.conftest import nodes_of
+
+MICE = """id: mice
+title: Mice
+reports: [younger2013]
+design: animal
+conditions: [fibromyalgia]
+read: abstract
+results:
+  - {id: pain, outcome: pain, measure: statement, text: Mice felt less.}
+"""
+
+
+def rows(table):
+    """The words of each cell, whatever stands in it."""
+    return [[plain(tuple(inlines(cell))).strip() for cell in row.cells] for row in table.rows]
+
+
+def test_without_arguments_it_shows_the_studies_of_the_pages_rows(with_block):
+    (table,) = nodes_of(with_block("::: evidence-table\n:::"), Table)
+    ((name, people, *_, result),) = rows(table)
+    assert name.startswith("LDN for fibromyalgia")
+    assert people.startswith("31")
+    assert result.startswith("Pain fell more with LDN")
+    assert len(table.columns) == len(table.rows[0].cells)
+
+
+@pytest.mark.parametrize("argument", ["outcome=pain", "studies=younger", "design=randomised-crossover"])
+def test_a_filter_keeps_what_it_names(with_block, argument):
+    (table,) = nodes_of(with_block(f"::: evidence-table {{{argument}}}\n:::"), Table)
+    assert len(table.rows) == 1
+
+
+def test_a_filter_that_keeps_nothing_says_so(with_block):
+    source = "::: evidence-table {design=cohort}\n:::"
+    site = with_block(source)
+    assert nodes_of(site, Table) == []
+    assert [node.role for node in nodes_of(site, Line)] == ["small"]
+
+
+def test_cells_and_animals_stand_only_where_they_are_named(with_block):
+    """Preclinical work stays apart from work with people."""
+    files = {"content/studies/mice.yaml": MICE}
+    source = "::: evidence-table {conditions=fibromyalgia}\n:::\n\n::: evidence-table {studies=mice}\n:::"
+    people, mice = nodes_of(with_block(source, files), Table)
+    assert [row[0].startswith("Mice") for row in rows(people)] == [False]
+    assert [row[0].startswith("Mice") for row in rows(mice)] == [True]
+
+
+@pytest.mark.parametrize(("argument", "meant"), [("outcome=pian", "pain"), ("studies=yonger", "younger")])
+def test_a_name_that_is_not_there_is_found_with_the_nearest(with_block, argument, meant):
+    (finding,) = with_block(f"::: evidence-table {{{argument}}}\n:::").findings("invalid-block-argument")
+    assert meant in finding.hint

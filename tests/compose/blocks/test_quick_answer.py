@@ -1,0 +1,20 @@
+"""`::: quick-answer`: where the page's field stands; the page has it once."""
+
+from __future__ import annotations
+
+from ldnsite.markup.flow import plain
+from ldnsite.model.document import Definitions
+from tests.compose.blocks.conftest import nodes_of
+
+
+def test_the_field_stands_where_the_block_is_and_nowhere_else(with_block):
+    site = with_block("::: quick-answer\n:::")
+    (answer,) = nodes_of(site, Definitions)
+    assert answer.role == "quick-answer"
+    assert [plain(item.label) for item in answer.items] == ["Does it help?"]
+    assert site.rendered()["conditions/fibromyalgia/index.html"].count(b"Perhaps a little") == 1
+
+
+def test_it_takes_no_text(with_block):
+    (finding,) = with_block("::: quick-answer\nWords.\n:::").findings("invalid-block-argument")
+    assert finding.severity.value == "error"
