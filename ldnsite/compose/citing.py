@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ldnsite.cite.doi import doi_url
 from ldnsite.cite.numbering import Numbered, Numbering
 from ldnsite.cite.styles import STYLES
 from ldnsite.compose.routes import Subject, relative
@@ -116,7 +117,7 @@ def entry_of(work: Numbered, lookup: Lookup, address: str) -> Entry:
 def _links(reference: Reference, lookup: Lookup) -> tuple[tuple[str, str], ...]:
     labels = lookup.labels
     links = (
-        ("doi", f"https://doi.org/{doi_path(reference.doi)}" if reference.doi else ""),
+        ("doi", doi_url(reference.doi) if reference.doi else ""),
         ("pubmed", f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/" if reference.pmid else ""),
         ("pmc", f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/" if reference.pmcid else ""),
         (
@@ -125,11 +126,6 @@ def _links(reference: Reference, lookup: Lookup) -> tuple[tuple[str, str], ...]:
         ),
     )
     return tuple((labels.say(f"references.{name}"), href) for name, href in links if href)
-
-
-def doi_path(doi: str) -> str:
-    """A DOI as the path of its resolver's address: what a URL may not hold is percent-encoded."""
-    return "".join(f"%{ord(char):02X}" if char in '<>"{}|\\^`%#? ' else char for char in doi)
 
 
 def all_references(lookup: Lookup, address: str) -> References:

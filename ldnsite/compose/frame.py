@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ldnsite.compose.lookup import Lookup
-    from ldnsite.model.document import Node, Section
+    from ldnsite.model.document import Section
     from ldnsite.model.page import Page
 
 _NAVIGATION = (
@@ -100,13 +100,17 @@ def related(page: Page, address: str, lookup: Lookup) -> tuple[Link, ...]:
     )
 
 
-def foot(lookup: Lookup) -> tuple[Node, ...]:
+def foot(lookup: Lookup) -> tuple[Labelled, ...]:
     """What the site says of itself under every page: that it replaces no doctor, who it is, who pays.
 
     The words are the settings', without citations: they stand outside the numbered text.
     """
     settings, labels = lookup.settings, lookup.labels
-    parts = (("disclaimer.title", settings.disclaimer), ("about_site", settings.about), ("money", settings.funding))
+    parts = (
+        ("disclaimer.title", settings.disclaimer),
+        ("about_site", settings.about),
+        ("money", settings.funding),
+    )
     return tuple(
         Labelled(said(labels.say(f"footer.{key}")), words)
         for key, text in parts

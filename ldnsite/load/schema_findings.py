@@ -123,7 +123,9 @@ def _unknown(error: Any, path: Path, model: type[BaseModel], parsed: Parsed) -> 
     """The finding at a key that the schema does not have there."""
     context = error.get("ctx") or {}
     if error["type"] == "text_map":
-        path = next((key for key in parsed.keys if key[: len(path)] == path and key[-1] == context["key"]), path)
+        path = next(
+            (key for key in parsed.keys if key[: len(path)] == path and key[-1] == context["key"]), path
+        )
         known: Sequence[str] = ("patient", "professional")
     elif error["type"] == "extra_forbidden":
         known = fields_at(model, path[:-1])
@@ -132,7 +134,9 @@ def _unknown(error: Any, path: Path, model: type[BaseModel], parsed: Parsed) -> 
     meant = _meant(path, model, parsed.data) if error["type"] == "extra_forbidden" else ""
     hint = f"did you mean {meant}?" if meant else did_you_mean(str(path[-1]), known)
     span = parsed.keys.get(path) or parsed.at(path)
-    return RULES["unknown-field"].at(span, f"there is no field {path[-1]}{_within(path)}", hint or _known(known))
+    return RULES["unknown-field"].at(
+        span, f"there is no field {path[-1]}{_within(path)}", hint or _known(known)
+    )
 
 
 def _within(path: Path) -> str:

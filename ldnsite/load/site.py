@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from ldnsite.model.record import Record
     from ldnsite.model.site_records import SiteSettings
 
-_STAND_INS: Mapping[str, object] = MappingProxyType({"title": "?", "name": "?", "design": "other", "read": "secondary"})
+_STAND_INS: Mapping[str, object] = MappingProxyType(
+    {"title": "?", "name": "?", "design": "other", "read": "secondary"}
+)
 """What a broken study or trial says for fields that it lacks, so that the rest of it can be checked."""
 
 

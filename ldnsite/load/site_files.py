@@ -127,4 +127,6 @@ def _folder_hint(folder: str) -> str:
         return f"{folder}/ holds files named <id>.yaml and nothing else"
     if folder in PAGE_KINDS:
         return f"{folder}/ holds .md and .yaml files, and pictures"
+    if folder == _MEDIA_FOLDER:
+        return f"{folder}/ holds png, jpg, webp and avif pictures"
     return did_you_mean(folder, folders) or f"known folders are {', '.join(folders)}"

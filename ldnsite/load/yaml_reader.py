@@ -88,8 +88,7 @@ class Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, path)
         if isinstance(event, yaml.AliasEvent):
-            start, end = event.start_mark.index, event.end_mark.index
-            return Sourced.of(self._source.cut(start, end))
+            return Sourced.of(self._source.cut(*_bounds(event)))
         return self._scalar(event, path)
 
     def _refuse_extras(self, event: Any) -> None:
@@ -112,10 +111,10 @@ class Reader:
 
     def _begins_with_tag(self, event: Any) -> bool:
         """Whether a scalar has the tag `!` alone, which libyaml does not tell."""
-        return isinstance(event, yaml.ScalarEvent) and self._source.text.startswith("!", event.start_mark.index)
+        return isinstance(event, yaml.ScalarEvent) and self._source.text.startswith("!", _bounds(event)[0])
 
     def _scalar(self, event: Any, path: Path) -> Any:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _bounds(event)
         if (properties := _PROPERTIES.match(self._source.text, start, end)) is not None:
             start = properties.end()
         if event.style in ("|", ">"):
@@ -207,3 +206,8 @@ class Reader:
             self._report("yaml-duplicate-key", event, f"{key} stands here a second time", "keep one", related)
             return None
         return key
+
+
+def _bounds(event: Any) -> tuple[int, int]:
+    """Where an event starts and ends; the stubs say that it may not know, libyaml's events always do."""
+    return event.start_mark.index, event.end_mark.index

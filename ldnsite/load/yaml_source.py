@@ -66,7 +66,9 @@ class Parsed:
         keys = _by_element(self.keys, name)
         nothing: dict[Path, Span] = {}
         return tuple(
-            Parsed(data, MappingProxyType(places.get(index, nothing)), MappingProxyType(keys.get(index, nothing)))
+            Parsed(
+                data, MappingProxyType(places.get(index, nothing)), MappingProxyType(keys.get(index, nothing))
+            )
             for index, data in enumerate(self.data[name])
         )
 

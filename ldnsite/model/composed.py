@@ -8,7 +8,7 @@ from typing import Literal
 
 from ldnsite.model.audience import Audience
 from ldnsite.model.dates import PartialDate
-from ldnsite.model.document import Node, Section
+from ldnsite.model.document import Labelled, Node, Section
 from ldnsite.model.evidence import Certainty
 from ldnsite.model.inline import Inline
 
@@ -110,4 +110,5 @@ class ComposedPage:
     noindex: bool = False
     source_path: str = ""
     made_from: tuple[Used, ...] = ()
-    foot: tuple[Node, ...] = ()
+    foot: tuple[Labelled, ...] = ()
+    """What the site says of itself under every page, each under its own heading."""

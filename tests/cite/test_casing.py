@@ -32,7 +32,13 @@ def test_titles(title: str, expected: str) -> None:
 
 def test_runs_are_one_title() -> None:
     """A style in the middle begins no new title; subscripts are never touched."""
-    rich = (RichRun("effects of "), RichRun("in vivo", "italic"), RichRun(" co"), RichRun("two", "sub"), RichRun(" on a mouse"))
+    rich = (
+        RichRun("effects of "),
+        RichRun("in vivo", "italic"),
+        RichRun(" co"),
+        RichRun("two", "sub"),
+        RichRun(" on a mouse"),
+    )
     assert rich_text(title_case(rich)) == "Effects of in Vivo Cotwo on a Mouse"
 
 

@@ -49,7 +49,7 @@ def test_a_name_with_the_family_first(name: Name, expected: str) -> None:
         (7, False, "NameA A, NameB B, NameC C, et al."),
     ],
 )
-def test_a_list_is_cut(count: int, et_al: bool, expected: str) -> None:  # noqa: FBT001 - a row of a table
+def test_a_list_is_cut(count: int, et_al: bool, expected: str) -> None:
     """AMA 3.7: up to six authors in full, else three; "and others" counts as one more."""
     assert listed(PEOPLE[:count], et_al=et_al, most=6, shown=3) == expected
 

@@ -32,7 +32,9 @@ def test_a_stop_is_never_doubled(pieces: tuple[str, ...], delimiter: str, expect
     assert text_of(join((plain(piece) for piece in pieces), delimiter)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("A", "A."), ("A.", "A."), ("et al.", "et al."), ("Why?", "Why?"), ("", "")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("A", "A."), ("A.", "A."), ("et al.", "et al."), ("Why?", "Why?"), ("", "")]
+)
 def test_the_end_has_one_stop(text: str, expected: str) -> None:
     assert text_of(ended(plain(text))) == expected
 

@@ -56,7 +56,11 @@ def test_a_link_leads_where_it_should(start: str, target: str) -> None:
 
 @pytest.mark.parametrize(
     ("base_url", "expected"),
-    [(None, "/404.html"), ("https://example.org", "/404.html"), ("https://example.org/ldn/", "/ldn/404.html")],
+    [
+        (None, "/404.html"),
+        ("https://example.org", "/404.html"),
+        ("https://example.org/ldn/", "/ldn/404.html"),
+    ],
 )
 def test_the_page_for_lost_readers_links_from_the_root(base_url: str | None, expected: str) -> None:
     """A host shows it at any address, so its links cannot be relative."""

@@ -59,7 +59,9 @@ def project_of(files: Mapping[str, bytes | str]) -> Project:
     return Project(MappingProxyType({path: source_file(path, files[path]) for path in sorted(files)}))
 
 
-def record_of(model: Any, text: str, stand_ins: Mapping[str, object] | None = None) -> tuple[Any, list[Diagnostic]]:
+def record_of(
+    model: Any, text: str, stand_ins: Mapping[str, object] | None = None
+) -> tuple[Any, list[Diagnostic]]:
     """The record in this YAML, and all findings, those in its texts last."""
     parsed, found = parse_yaml(Source.of_file(text, "x.yaml"))
     assert parsed is not None, found

@@ -68,4 +68,5 @@ def test_no_character_of_a_page_is_lost_or_misplaced(front: str, body: str) -> N
         for offset, character in enumerate(part.text):
             line, column = part.place(offset)
             assert f"{lines[line - 1]}\n"[column - 1] == character
-    assert text.startswith("---") and text.endswith(parts.body.text)
+    assert text.startswith("---")
+    assert text.endswith(parts.body.text)

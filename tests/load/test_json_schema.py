@@ -45,11 +45,17 @@ def test_a_study_and_a_page_read_as_the_loader_reads_them() -> None:
     definitions = json_schema()["$defs"]
     assert set(definitions["Study"]["required"]) == {"id", "title", "reports", "design", "read"}
     assert "professional" in json.dumps(definitions["Condition"]["properties"]["summary"])
-    assert definitions["Condition"]["properties"]["published"] == {"type": "string", "format": "date", "title": "Published"}
+    assert definitions["Condition"]["properties"]["published"] == {
+        "type": "string",
+        "format": "date",
+        "title": "Published",
+    }
 
 
 def test_the_bytes_are_the_same_in_every_run() -> None:
-    program = "import json; from ldnsite.load.json_schema import json_schema; print(json.dumps(json_schema()))"
+    program = (
+        "import json; from ldnsite.load.json_schema import json_schema; print(json.dumps(json_schema()))"
+    )
     told = {
         subprocess.run([sys.executable, "-c", program], cwd=ROOT, env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
                        capture_output=True, check=True).stdout

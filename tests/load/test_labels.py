@@ -74,7 +74,8 @@ def test_broken_yaml_leaves_the_rest_standing() -> None:
 
 def test_the_digest_is_that_of_the_entries() -> None:
     one, other, third = (
-        read_labels(project_of({LABELS: text}), "en")[0].digest for text in ("a: x\nb: y\n", "b: 'y'\na: x\n", "a: x\n")
+        read_labels(project_of({LABELS: text}), "en")[0].digest
+        for text in ("a: x\nb: y\n", "b: 'y'\na: x\n", "a: x\n")
     )
     assert one == other != third
 

@@ -23,7 +23,10 @@ def test_a_text_without_it_is_found_for_each_audience() -> None:
     text = f"{PAGE}summary: {{patient: {{es: x}}, professional: {{en: y}}}}\nask: [{{es: z, fr: q}}]\n"
     record, _ = record_of(Condition, text)
     findings = list(missing_languages(record, "en"))
-    assert sorted(told(findings)) == [("missing-language", "x.yaml:8:25"), ("missing-language", "x.yaml:9:12")]
+    assert sorted(told(findings)) == [
+        ("missing-language", "x.yaml:8:25"),
+        ("missing-language", "x.yaml:9:12"),
+    ]
     assert any("beside es, fr" in finding.hint for finding in findings)
 
 

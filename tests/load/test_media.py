@@ -52,7 +52,9 @@ def test_what_cannot_be_published_is_found(suffix: str, data: bytes, words: str,
     changes=st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), max_size=6),
     cut=st.integers(0, 900),
 )
-def test_damaged_bytes_are_a_picture_or_a_finding(suffix: str, changes: list[tuple[int, int]], cut: int) -> None:
+def test_damaged_bytes_are_a_picture_or_a_finding(
+    suffix: str, changes: list[tuple[int, int]], cut: int
+) -> None:
     data = bytearray(SAMPLES[PICTURE_SUFFIXES[suffix]])
     for at, value in changes:
         data[at % len(data)] = value

@@ -51,7 +51,10 @@ def test_the_site_wins_over_the_theme_file_by_file(root: Path, theme: Path) -> N
     assert project.files["templates/base.html"].text == "own"
     assert project.files["templates/labels/en.yaml"].text == "a: own\n"
     assert project.files[f"{THEME_LABELS}en.yaml"].text == "a: theme\n"
-    assert [file.path for file in project.under("templates")] == ["templates/base.html", "templates/labels/en.yaml"]
+    assert [file.path for file in project.under("templates")] == [
+        "templates/base.html",
+        "templates/labels/en.yaml",
+    ]
 
 
 def test_the_default_theme_has_labels() -> None:

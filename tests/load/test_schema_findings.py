@@ -58,7 +58,7 @@ SITE = "title: T\npublisher: p\ndisclaimer: d\n"
         (SiteSettings, SITE + "style: amma\n", "invalid-value", "4:8", "one of ama", "did you mean ama?"),
     ],
 )  # fmt: skip
-def test_a_mistake_is_one_finding(  # noqa: PLR0913 - a row of the table
+def test_a_mistake_is_one_finding(
     model: type[Record], text: str, rule: str, at: str, words: str, hint: str
 ) -> None:
     _, findings = record_of(model, text)

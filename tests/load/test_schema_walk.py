@@ -17,7 +17,15 @@ def test_the_model_at_a_path_is_found() -> None:
 
 
 def test_where_there_is_no_model_there_are_no_fields() -> None:
-    for path in (("title",), ("nothing",), ("evidence",), ("title", "en"), (0,), ("evidence", "x"), ("nothing", 0, "x")):
+    for path in (
+        ("title",),
+        ("nothing",),
+        ("evidence",),
+        ("title", "en"),
+        (0,),
+        ("evidence", "x"),
+        ("nothing", 0, "x"),
+    ):
         assert model_at(Condition, path) is None
         assert fields_at(Condition, path) == ()
 

@@ -211,7 +211,9 @@ def test_each_letter_stands_where_its_text_says(value: object, style: str | None
 
 def test_lists_of_a_thousand_records_are_read_in_linear_time() -> None:
     """A quadratic reader takes minutes for this, and the time limit of a test is seconds."""
-    text = "terms:\n" + "".join(f"  - id: t{n}\n    term: Term {n}\n    definition: Words.\n" for n in range(5000))
+    text = "terms:\n" + "".join(
+        f"  - id: t{n}\n    term: Term {n}\n    definition: Words.\n" for n in range(5000)
+    )
     parsed, _ = read(text)
     assert parsed is not None
     assert len(parsed.elements("terms")) == 5000

@@ -349,9 +349,7 @@ def page(view: Audience = Audience.PATIENT, **changes: Any) -> ComposedPage:
         "authors": ("The editorial team",),
         "related": (Link("ME/CFS", "../me-cfs/"),),
         "description": "What studies of low-dose naltrexone show for fibromyalgia.",
-        "foot": (
-            Section("", words("Changes"), (Line(words("22 November 2026: first published.")),)),
-        ),
+        "foot": (Labelled(words("Changes"), words("22 November 2026: first published.")),),
     }  # fmt: skip
     return ComposedPage(**{**fields, **changes})
 
@@ -370,8 +368,8 @@ def home(view: Audience = Audience.PATIENT) -> ComposedPage:
         kind="page",
         layout="home",
         address="" if view is Audience.PATIENT else "professional/",
-        head=Head("Low-dose naltrexone: what the studies show", "Naltrexone is an old medicine for addiction.",
-                  words("Of these four conditions, we found randomised results for fibromyalgia only.")),
+        head=Head("Low-dose naltrexone: what the studies show",
+                  lead=words("Naltrexone is an old medicine for addiction."), verdict=words("Of these four conditions, we found randomised results for fibromyalgia only.")),
         sections=(
             Section("conditions", words("Four conditions"), (Listing(rows, "conditions"),)),
             Section("", (), (WARNING,)),

@@ -96,8 +96,9 @@ def test_hostile_text_is_an_error_and_in_the_preview_visible_as_text(
 
 
 @pytest.mark.parametrize("attack", ["<script>alert(1)</script>", '<img src=x onerror="alert(1)">'])
-def test_the_preview_shows_hostile_text_of_a_page_as_text(attack: str, site_builder: SiteBuilder) -> None:
-    site = attacked(site_builder(), "page", attack)
+@pytest.mark.parametrize("place", ["page", "yaml field", "list in yaml"])
+def test_the_preview_shows_hostile_text_as_text(place: str, attack: str, site_builder: SiteBuilder) -> None:
+    site = attacked(site_builder(), place, attack)
     page = site.rendered()["conditions/fibromyalgia/index.html"].decode()
     assert attack in html.unescape(page)
     assert attack not in page

@@ -10,6 +10,8 @@ import pytest
 
 import ldnsite
 from ldnsite.commands import COMMANDS
+from ldnsite.compose.blocks import BLOCKS
+from ldnsite.model.audience import Audience
 from ldnsite.model.rules import RULES
 from tests.sites import ROOT
 from tests.structure.tree import PACKAGE, text_of, tracked
@@ -51,6 +53,10 @@ def test_every_command_stands_in_the_readme(command: str) -> None:
 
 def test_the_readme_names_no_command_that_is_not_there() -> None:
     assert set(re.findall(r"`ldnsite ([a-z]+)", README)) <= set(COMMANDS)
+
+
+def test_every_block_stands_in_the_readme() -> None:
+    assert {name for name in (*BLOCKS, *Audience) if f"`::: {name}" not in README} == set()
 
 
 def test_the_version_is_the_newest_of_the_changelog() -> None:

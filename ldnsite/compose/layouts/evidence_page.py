@@ -52,7 +52,9 @@ def _head(task: Task, page: EvidencePage) -> Head:
     row = page.evidence[0]
     for_patients = task.lookup.audience is Audience.PATIENT
     rated = row.provisional and row.certainty is not Certainty.NOT_RATED
-    key = "certainty.provisional" if rated and not for_patients else f"certainty.explain.{row.certainty.value}"
+    key = (
+        "certainty.provisional" if rated and not for_patients else f"certainty.explain.{row.certainty.value}"
+    )
     note = task.told(key)
     return replace(
         head,

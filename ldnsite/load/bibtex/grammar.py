@@ -24,7 +24,9 @@ _NAME = r"""(?![0-9])[^\s"#%'(),={}@\x80-\U0010ffff]++"""
 START = re.compile(r"@[ \t\r\n]*+([A-Za-z][\w:-]*+)[ \t\r\n]*+([{(])")
 LINE_START = re.compile(r"^[ \t]*+(@[ \t]*+[A-Za-z][\w:-]*+\s*+[{(])", re.MULTILINE)
 BRACED = re.compile(_BRACED)
-FIELD = re.compile(rf"[\s,]*+({_NAME})\s*+=\s*+({_BRACED}|{_QUOTED}|[0-9]++)\s*+(?=[,}})])")
+FIELD = re.compile(
+    rf"[\s,]*+({_NAME})\s*+=\s*+({_BRACED}|{_QUOTED}|[0-9]++|[A-Za-z][A-Za-z0-9_:-]*+)\s*+(?=[,}})])"
+)
 KEY = re.compile(r"\s*+([^\s,{}=]++)\s*+,")
 KEY_ONLY = re.compile(r"\s*+([^\s,{}()=]*+)\s*+(?=[})])")
 KEY_MISSING = re.compile(rf"\s*+(?:,|{_NAME}\s*+=)")

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from ldnsite.model.reference import Style
 
 _TAGS = """
-a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button
-canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset
-figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li
-link main map mark marquee math menu meta meter nav noscript object ol optgroup option output p param picture pre
-progress q rp rt ruby s samp script section select slot small source span strike strong style sub summary sup svg table tbody
-td template textarea tfoot th thead time title tr track tt u ul var video wbr
+a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br
+button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em
+embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i
+iframe img input ins kbd label legend li link main map mark marquee math menu meta meter nav noscript object
+ol optgroup option output p param picture pre progress q rp rt ruby s samp script section select slot small
+source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title
+tr track tt u ul var video wbr
 """
 _TAG = re.compile(rf"</?(?:{'|'.join(_TAGS.split())})(?=[\s/>])[^<>]*>?", re.IGNORECASE)
 _EMPHASIS = re.compile(r"<(i|em|b|strong|sub|sup)>([^<>]*)</\1>", re.IGNORECASE)

@@ -22,7 +22,9 @@ def work(kind: Kind = Kind.ARTICLE, title: str = "A title", **known: object) -> 
     known.setdefault("authors", PEOPLE)
     container = known.pop("container", "")
     rich = (RichRun(str(container)),) if container else ()
-    return Reference("k", kind, Span(""), "", "", title=(RichRun(title),) if title else (), container=rich, **known)  # type: ignore[arg-type]
+    return Reference(
+        "k", kind, Span(""), "", "", title=(RichRun(title),) if title else (), container=rich, **known
+    )  # type: ignore[arg-type]
 
 
 ARTICLE = {"container": "Pain Med.", "issued": Day(2009, 5), "volume": "10", "issue": "4", "pages": "663-72"}

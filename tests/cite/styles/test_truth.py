@@ -43,7 +43,9 @@ pytestmark = pytest.mark.field
 
 @cache
 def truth(store: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((DATA / "reference-truth" / f"{store}.ama.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(
+        (DATA / "reference-truth" / f"{store}.ama.json").read_text(encoding="utf-8")
+    )
     return found
 
 
@@ -83,7 +85,8 @@ def test_end_to_end(store: str) -> None:
     references, _ = read_store([SourceFile("a.bib", bib_file(store).read_bytes(), "")])
     entry = STYLES["ama"].entry
     ours = {
-        key: text_of(entry(reference)) if (reference := references.get(key)) else "" for key in truth(store)["references"]
+        key: text_of(entry(reference)) if (reference := references.get(key)) else ""
+        for key in truth(store)["references"]
     }
     assert share(store, ours, "end to end") >= FLOORS[store][1]
 

@@ -19,7 +19,9 @@ def source(text: str | bytes, path: str = PATH) -> SourceFile:
 
 def read(*texts: str | bytes) -> tuple[Store, tuple[Diagnostic, ...]]:
     """The store of one or several files `references/a.bib`, `references/b.bib`, ..."""
-    return read_store([source(text, f"references/{name}.bib") for name, text in zip("abcdef", texts, strict=False)])
+    return read_store(
+        [source(text, f"references/{name}.bib") for name, text in zip("abcdef", texts, strict=False)]
+    )
 
 
 def entry(body: str, kind: str = "misc") -> Reference:

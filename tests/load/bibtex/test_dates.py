@@ -80,7 +80,9 @@ def test_bibtex_dates(fields: tuple[str, str, str], when: When) -> None:
         (("unknown", "", ""), None),
     ],
 )
-def test_an_odd_year_is_read_as_far_as_it_goes_and_reported(fields: tuple[str, str, str], start: Day | None) -> None:
+def test_an_odd_year_is_read_as_far_as_it_goes_and_reported(
+    fields: tuple[str, str, str], start: Day | None
+) -> None:
     when = read_year(*fields)
     assert when.start == start
     assert when.fault

@@ -54,7 +54,10 @@ def test_pages_have_one_plain_hyphen(written: str, pages: str) -> None:
 
 def test_number_is_the_issue_of_an_article_and_the_number_of_a_report() -> None:
     assert entry("number = {2}", "article").issue == "2"
-    assert (entry("number = {2}", "techreport").number, entry("number = {2}", "techreport").issue) == ("2", "")
+    assert (entry("number = {2}", "techreport").number, entry("number = {2}", "techreport").issue) == (
+        "2",
+        "",
+    )
 
 
 def test_an_article_number_stands_for_pages() -> None:
@@ -88,7 +91,11 @@ def test_a_subtitle_joins_its_title() -> None:
 
 def test_access_and_funding_are_read_and_an_unknown_word_is_said() -> None:
     reference = entry("access = {free-to-read}, access_note = {not to print}, funding = {AFSA}")
-    assert (reference.access, reference.access_note, reference.funding) == ("free-to-read", "not to print", "AFSA")
+    assert (reference.access, reference.access_note, reference.funding) == (
+        "free-to-read",
+        "not to print",
+        "AFSA",
+    )
     assert "invalid-value" in rules("@misc{k, title = {T}, year = 2013, access = {open}}")
 
 

@@ -25,7 +25,9 @@ def test_letter_case_tells_no_dois_apart() -> None:
     assert ids.doi_identity("10.1002/X_Y") == ids.doi_identity("10.1002/x_y")
 
 
-@pytest.mark.parametrize("value", ["10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2", "10/dvzd5z"])
+@pytest.mark.parametrize(
+    "value", ["10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2", "10/dvzd5z"]
+)
 def test_odd_dois_are_well_formed_too(value: str) -> None:
     assert ids.read_doi(value) == (value, True)
 
@@ -80,7 +82,7 @@ def test_trial_registrations(value: str, numbers: tuple[str, ...], odd: tuple[st
         ("https://x.org/a b", "https://x.org/a b", False), ("data:text/html,x", "data:text/html,x", False),
     ],
 )  # fmt: skip
-def test_addresses(value: str, url: str, good: bool) -> None:  # noqa: FBT001 - a row of a table
+def test_addresses(value: str, url: str, good: bool) -> None:
     assert ids.read_url(value) == (url, good)
 
 

@@ -22,7 +22,9 @@ def test_crossref_gives_what_the_child_lacks() -> None:
 
 
 def test_xdata_gives_every_field_and_is_no_work() -> None:
-    store, found = read("@misc{c, xdata = {p, q}, title = {C}}@xdata{p, year = 2013}@xdata{q, year = 2014, publisher = {X}}")
+    store, found = read(
+        "@misc{c, xdata = {p, q}, title = {C}}@xdata{p, year = 2013}@xdata{q, year = 2014, publisher = {X}}"
+    )
     assert list(store.entries) == ["c"]
     assert store.entries["c"].issued is not None
     assert store.entries["c"].issued.year == 2013
@@ -31,7 +33,10 @@ def test_xdata_gives_every_field_and_is_no_work() -> None:
 
 
 def test_inheritance_goes_on_upwards_and_across_files() -> None:
-    store, _ = read("@inbook{c, crossref = {p}, title = {C}}", "@book{p, crossref = {m}, title = {P}}@mvbook{m, year = 2013}")
+    store, _ = read(
+        "@inbook{c, crossref = {p}, title = {C}}",
+        "@book{p, crossref = {m}, title = {P}}@mvbook{m, year = 2013}",
+    )
     assert store.entries["c"].issued is not None
 
 
@@ -50,12 +55,16 @@ def test_many_parents_take_no_time_of_powers() -> None:
 
 @pytest.mark.parametrize("field", ["crossref", "xdata"])
 def test_a_parent_that_is_not_there_is_named_with_the_nearest(field: str) -> None:
-    _, found = read(f"@misc{{c,\n {field} = {{parnet}}, title = {{C}}, year = 2013}}@book{{parent, title = {{P}}}}")
+    _, found = read(
+        f"@misc{{c,\n {field} = {{parnet}}, title = {{C}}, year = 2013}}@book{{parent, title = {{P}}}}"
+    )
     (finding,) = [one for one in found if "parnet" in one.message]
     assert "parent" in finding.hint
     assert (finding.key, finding.span.line) == ("c", 2)
 
 
 def test_a_finding_on_an_inherited_field_stands_where_the_field_stands() -> None:
-    _, found = read("@inbook{c, crossref = {p}, author = {A, B}, title = {C}}\n@book{p, title = {P}, year = 2013, url = {x}}")
+    _, found = read(
+        "@inbook{c, crossref = {p}, author = {A, B}, title = {C}}\n@book{p, title = {P}, year = 2013, url = {x}}"
+    )
     assert {(one.key, one.span.line) for one in found if one.rule == "bib-url"} == {("c", 2), ("p", 2)}

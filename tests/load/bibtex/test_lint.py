@@ -9,13 +9,20 @@ from tests.load.bibtex.reading import WHOLE, read
 
 
 def missing(text: str) -> dict[str, Severity]:
-    return {one.message.split(" has no ")[1]: one.severity for one in read(text)[1] if one.rule == "bib-missing-field"}
+    return {
+        one.message.split(" has no ")[1]: one.severity
+        for one in read(text)[1]
+        if one.rule == "bib-missing-field"
+    }
 
 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("@article{k}", {"title", "author", "journal", "year or date", "DOI, PMID or URL by which it could be found"}),
+        (
+            "@article{k}",
+            {"title", "author", "journal", "year or date", "DOI, PMID or URL by which it could be found"},
+        ),
         ("@book{k, title = {T}, editor = {A, B}}", {"year or date"}),
         ("@incollection{k, title = {T}, author = {A, B}, year = 2013}", {"booktitle"}),
         ("@misc{k, title = {T}}", {"year or date"}),

@@ -76,7 +76,25 @@ def test_a_suffix_in_the_wrong_place_is_put_right() -> None:
     assert read_names("Smith, John, Jr.").names == (Name("Smith", "John", "", "Jr."),)
 
 
-PIECES = (" and ", ", ", ",", "{", "}", "Younger", "van", "de", "J.", "others", "~", "\\'e", " ", "family=", "et al", ";", "&")
+PIECES = (
+    " and ",
+    ", ",
+    ",",
+    "{",
+    "}",
+    "Younger",
+    "van",
+    "de",
+    "J.",
+    "others",
+    "~",
+    "\\'e",
+    " ",
+    "family=",
+    "et al",
+    ";",
+    "&",
+)
 values = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=20).map("".join)
 
 
@@ -84,5 +102,5 @@ values = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_s
 def test_no_name_is_lost(value: str) -> None:
     """Every plain word of the list comes out in some part of some name."""
     read = read_names(value)
-    out = " ".join(" ".join((n.family, n.given, n.particle, n.suffix, n.literal)) for n in read.names)
+    out = " ".join(f"{n.family} {n.given} {n.particle} {n.suffix} {n.literal}" for n in read.names)
     assert value.count("Younger") <= out.count("Younger")

@@ -37,7 +37,9 @@ def test_every_entry_start_is_accounted_for(path: Path) -> None:
     """As a block, inside a comment or a value (which are blocks), or under a problem."""
     text = decoded(path.read_bytes()).text
     found = scan(text)
-    spans = [(block.start, block.end) for block in found.blocks] + [(one.start, one.end) for one in found.problems]
+    spans = [(block.start, block.end) for block in found.blocks] + [
+        (one.start, one.end) for one in found.problems
+    ]
     starts = [match.start() for match in re.finditer(r"@\s*[A-Za-z]+\s*[{(]", text)]
     assert not [at for at in starts if not any(start <= at < end for start, end in spans)]
 

@@ -31,7 +31,12 @@ def test_offsets_are_those_of_the_values() -> None:
     """A value's place has its delimiters, a macro's is its name."""
     text = '@misc{a, t = "x", u = {y}, v = 12, w = jan # {z}}'
     found = scan(text)
-    assert [text[field.start : field.end] for field in found.entries[0].fields] == ['"x"', "{y}", "12", "jan # {z}"]
+    assert [text[field.start : field.end] for field in found.entries[0].fields] == [
+        '"x"',
+        "{y}",
+        "12",
+        "jan # {z}",
+    ]
     assert [text[field.at] for field in found.entries[0].fields] == ["t", "u", "v", "w"]
 
 
@@ -128,12 +133,16 @@ def test_every_letter_of_an_entry_is_accounted_for(text: str) -> None:
     """It stands in the key, in a name, in a value, or in a problem."""
     found = scan(text)
     for block in found.entries:
-        seen = [(block.start, block.start + 1 + len(block.type) + text[block.start :].lower().index(block.type))]
+        seen = [
+            (block.start, block.start + 1 + len(block.type) + text[block.start :].lower().index(block.type))
+        ]
         seen.append((block.key_at, block.key_at + len(block.key)))
         seen += [(field.at, field.end) for field in block.fields]
         seen += [(problem.start, problem.end) for problem in found.problems if problem.entry == block.start]
         covered = {at for start, end in seen for at in range(start, end)}
-        assert not [text[at] for at in range(block.start, block.end) if text[at].isalnum() and at not in covered]
+        assert not [
+            text[at] for at in range(block.start, block.end) if text[at].isalnum() and at not in covered
+        ]
 
 
 @given(bibtex)

@@ -9,12 +9,24 @@ from tests.load.bibtex.reading import WHOLE, entry, read, rules
 
 SAID = {
     # what stands in the file: (the rule that says so, the line it names)
-    "duplicate key": (f"@article{{a, {WHOLE}}}\n@misc{{A, title = {{T}}, year = 2013}}", "bib-duplicate-key", 2),
+    "duplicate key": (
+        f"@article{{a, {WHOLE}}}\n@misc{{A, title = {{T}}, year = 2013}}",
+        "bib-duplicate-key",
+        2,
+    ),
     "duplicate field": ("@misc{a, title = {T}, year = 2013,\n title = {U}}", "bib-duplicate-field", 2),
     "one brace too many": ("@misc{a,\n title={One}}, year=2013 }", "bib-syntax", 2),
     "missing comma": ("@misc{a,\n title={One}\n year=2013}", "bib-syntax", 2),
-    "missing brace": ("@misc{a,\n title={{One}, year=2013}\n\n@misc{b, title={T}, year=2013}", "bib-syntax", 2),
-    "brace in quotes": ('@misc{a,\n title="a { b", year=2013}\n@misc{b, title={T}, year=2013}', "bib-syntax", 2),
+    "missing brace": (
+        "@misc{a,\n title={{One}, year=2013}\n\n@misc{b, title={T}, year=2013}",
+        "bib-syntax",
+        2,
+    ),
+    "brace in quotes": (
+        '@misc{a,\n title="a { b", year=2013}\n@misc{b, title={T}, year=2013}',
+        "bib-syntax",
+        2,
+    ),
     "unclosed entry": ("@misc{a,\n title={One}, year=2013\n", "bib-syntax", 1),
     "key with a space": ("@misc{van der, title={One}, year=2013}", "bib-syntax", 1),
     "no key": ("@misc{, title={One}, year=2013}", "bib-syntax", 1),
@@ -23,7 +35,11 @@ SAID = {
     "entry behind a percent sign": ("%@misc{a, title={T}, year=2013}", "bib-syntax", 1),
     "accented field name": ("@misc{a, title={T}, year=2013,\n r\u00e9sum\u00e9={x}}", "bib-syntax", 2),
     "initials behind the name": ("@misc{a, title={T}, year=2013,\n author={Younger J}}", "bib-name", 2),
-    "organisation without braces": ("@misc{a, title={T}, year=2013,\n author={World Health Organization}}", "bib-name", 2),
+    "organisation without braces": (
+        "@misc{a, title={T}, year=2013,\n author={World Health Organization}}",
+        "bib-name",
+        2,
+    ),
     "unknown parent": ("@misc{a, title={T}, year=2013,\n crossref={b}}", "bib-missing-field", 2),
     "script in an address": ("@misc{a, title={T}, year=2013,\n url={javascript:alert(1)}}", "bib-url", 2),
     "apostrophe": ("@misc{a, year=2013,\n title={Crohn\\'s}}", "bib-latex", 2),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -81,7 +82,12 @@ def test_styles(source: str, styles: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize(
     ("source", "text"),
-    [(r"\foo{bar} x", "bar x"), (r"a \foo b", r"a \foo b"), (r"\noopsort{1973b}", "1973b"), (r"\foo[1]{b}", r"\foo[1]b")],
+    [
+        (r"\foo{bar} x", "bar x"),
+        (r"a \foo b", r"a \foo b"),
+        (r"\noopsort{1973b}", "1973b"),
+        (r"\foo[1]{b}", r"\foo[1]b"),
+    ],
 )
 def test_an_unknown_macro_keeps_its_argument(source: str, text: str) -> None:
     assert plain(source) == text
@@ -133,7 +139,9 @@ latex = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_si
 
 def letters(text: str) -> Counter[str]:
     """Letters and digits without their accents; dotless letters as dotted, as accents make them."""
-    return Counter(c for c in unicodedata.normalize("NFD", text.translate({0x131: "i", 0x237: "j"})) if c.isalnum())
+    return Counter(
+        c for c in unicodedata.normalize("NFD", text.translate({0x131: "i", 0x237: "j"})) if c.isalnum()
+    )
 
 
 @given(latex)
@@ -147,7 +155,7 @@ def test_no_letter_or_digit_is_dropped(source: str) -> None:
 def test_runs_are_joined_and_never_empty(source: str) -> None:
     rich = decode(source).rich
     assert all(isinstance(run, RichRun) and run.text for run in rich)
-    assert all(before.style != after.style for before, after in zip(rich, rich[1:], strict=False))
+    assert all(before.style != after.style for before, after in pairwise(rich))
 
 
 @given(latex)
@@ -155,7 +163,9 @@ def test_findings_stand_inside_the_text(source: str) -> None:
     assert all(0 <= finding.offset <= len(source) for finding in decode(source).findings)
 
 
-@pytest.mark.parametrize("source", ["{" * 50_000 + "x", "x" + "}" * 50_000, "$" * 20_001, "\\'" * 20_000, "\\url{" * 5_000])
+@pytest.mark.parametrize(
+    "source", ["{" * 50_000 + "x", "x" + "}" * 50_000, "$" * 20_001, "\\'" * 20_000, "\\url{" * 5_000]
+)
 def test_depth_and_length_do_no_harm(source: str) -> None:
     """Groups are no recursion, and no input takes more than about linear time."""
     assert decode(source) is not None

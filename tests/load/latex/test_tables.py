@@ -21,6 +21,8 @@ def test_no_macro_stands_in_two_tables() -> None:
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("mark", [mark for mark, _ in (*tables.ACCENTS.values(), *tables.MATH_ACCENTS.values())])
+@pytest.mark.parametrize(
+    "mark", [mark for mark, _ in (*tables.ACCENTS.values(), *tables.MATH_ACCENTS.values())]
+)
 def test_an_accent_is_a_combining_character(mark: str) -> None:
     assert unicodedata.combining(mark)

@@ -79,7 +79,11 @@ def jpeg_segment(marker: int, body: bytes) -> bytes:
 def jpeg_turned(orientation: int) -> bytes:
     """The JPEG with nothing but this orientation in its EXIF."""
     start = JPEG.index(b"\xff\xe1")
-    return JPEG[:start] + jpeg_segment(0xE1, b"Exif\x00\x00" + exif(orientation)) + JPEG[start:].replace(b"Exif", b"Gone")
+    return (
+        JPEG[:start]
+        + jpeg_segment(0xE1, b"Exif\x00\x00" + exif(orientation))
+        + JPEG[start:].replace(b"Exif", b"Gone")
+    )
 
 
 def webp_chunk(kind: bytes, body: bytes) -> bytes:

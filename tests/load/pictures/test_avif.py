@@ -22,7 +22,12 @@ def made(*properties: bytes, used: bytes = b"\x01", kind: bytes = b"av01", wide:
                 b"meta",
                 b"\x00" * 4,
                 box(b"pitm", b"\x00" * 4, b"\x00\x01"),
-                box(b"iinf", b"\x00" * 4, b"\x00\x01", box(b"infe", b"\x02\x00\x00\x00\x00\x01\x00\x00", kind, b"\x00")),
+                box(
+                    b"iinf",
+                    b"\x00" * 4,
+                    b"\x00\x01",
+                    box(b"infe", b"\x02\x00\x00\x00\x00\x01\x00\x00", kind, b"\x00"),
+                ),
                 box(b"iprp", box(b"ipco", *properties), box(b"ipma", ipma)),
             ),
             box(b"mdat", b"x"),

@@ -16,7 +16,9 @@ def test_orientation_is_read_in_both_byte_orders(order: str, turn: int) -> None:
     assert subject.orientation(exif(turn, order)) == turn
 
 
-@pytest.mark.parametrize("block", [b"", b"MM", b"MM\x00*\xff\xff\xff\xff", exif(0), exif(9), exif(3)[:30], b"XX" + exif(3)])
+@pytest.mark.parametrize(
+    "block", [b"", b"MM", b"MM\x00*\xff\xff\xff\xff", exif(0), exif(9), exif(3)[:30], b"XX" + exif(3)]
+)
 def test_what_cannot_be_read_is_upright(block: bytes) -> None:
     assert subject.orientation(block) == 1
 

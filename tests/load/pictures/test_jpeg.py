@@ -73,4 +73,4 @@ def test_a_truncated_picture_is_refused(length: int) -> None:
 def test_fill_bytes_and_restarts_are_part_of_the_picture() -> None:
     end = len(JPEG) - 2
     restarted = JPEG[:end] + b"\xff\xd0\x00\xff\x00\xff\xff" + JPEG[end:]
-    assert clean(restarted).data.endswith(b"\xff\xd0\x00\xff\x00\xff\xff\xff\xd9"[-6:])
+    assert clean(restarted).data.endswith(restarted[-60:])

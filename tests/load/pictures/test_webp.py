@@ -22,7 +22,9 @@ def test_metadata_goes_and_the_picture_stays() -> None:
 
 def test_profile_animation_and_transparency_stay_announced() -> None:
     flags = 0b00111110
-    cleaned = clean(webp(webp_chunk(b"VP8X", bytes((flags,)) + b"\x00" * 9), webp_chunk(b"ICCP", b"x"), LOSSY))
+    cleaned = clean(
+        webp(webp_chunk(b"VP8X", bytes((flags,)) + b"\x00" * 9), webp_chunk(b"ICCP", b"x"), LOSSY)
+    )
     assert cleaned.data[20] == 0b00110010
     assert webp_chunk(b"ICCP", b"x") in cleaned.data
 

@@ -12,6 +12,7 @@
   const CLOSE_AFTER = 300;
   let open = null;
   let timer = 0;
+  let returning = false; // the focus that closing gives back must not open it again
 
   const made = (name, className, text = "") => {
     const element = document.createElement(name);
@@ -73,7 +74,10 @@
     open = null;
     box.remove();
     mark.setAttribute("aria-expanded", "false");
-    if (back) mark.focus({ preventScroll: true });
+    if (!back) return;
+    returning = true;
+    mark.focus({ preventScroll: true });
+    returning = false;
   };
 
   const show = (mark, pinned) => {
@@ -84,7 +88,7 @@
     }
     close();
     const box = card(mark);
-    mark.closest(".mark").after(box);
+    mark.after(box);
     box.showPopover();
     place(mark, box);
     mark.setAttribute("aria-expanded", "true");
@@ -113,7 +117,7 @@
     });
     mark.addEventListener("pointerleave", leave);
     mark.addEventListener("focus", () => {
-      if (mark.matches(":focus-visible")) show(mark, false);
+      if (!returning && mark.matches(":focus-visible")) show(mark, false);
     });
     mark.addEventListener("blur", (event) => {
       if (open && !open.pinned && !open.box.contains(event.relatedTarget)) leave();
