@@ -103,7 +103,7 @@ def test_what_the_pointer_opened_stays_while_the_pointer_is_on_it(browser: Brows
 )
 def test_overdue_is_said_from_the_day_after_the_due_day_on(
     day: str,
-    overdue: bool,  # noqa: FBT001 - what the case expects
+    overdue: bool,
     browser: Browser,
     address: str,
 ) -> None:

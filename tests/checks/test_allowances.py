@@ -43,7 +43,7 @@ def test_an_allowance_that_silences_nothing_is_found(checked) -> None:
 def test_safety_rules_stay_whatever_is_allowed(checked) -> None:
     """And the allowance itself is a finding."""
     allow = "allow:\n  - {rule: missing-warning, reason: space}\n  - {rule: safety-allowance, reason: so}\n"
-    found = kept(checked, {PAGE: page("Take 4.5 mg.\n", allow)})
+    found = kept(checked, {PAGE: page(more=f"summary: Take 4.5 mg.\n{allow}")})
     assert sorted(rule for rule, _ in found) == ["missing-warning", "safety-allowance", "safety-allowance"]
 
 

@@ -7,16 +7,16 @@ from ldnsite.checks.run import check_all
 from ldnsite.model.rules import RULES
 from tests.checks.conftest import page
 
-FILES = {"content/pages/methods.md": page("## A\n\n## A\n\n[w](no.md) [@nobody] 4.5 mg\n")}
+FILES = {"content/pages/methods.md": page("## A\n\n## A\n\n[w](no.md) [@nobody]\n", "summary: 4.5 mg\n")}
 
 
 def test_a_finding_in_both_views_is_told_once_and_by_place(checked) -> None:
     found = [finding for finding in check_all(checked.subject(FILES)) if finding.span.path in FILES]
     assert [finding.rule for finding in found] == [
+        "missing-warning",
         "duplicate-heading",
         "dead-link",
         "unknown-citation",
-        "missing-warning",
     ]
     assert [finding.span.line for finding in found] == sorted(finding.span.line for finding in found)
 

@@ -114,7 +114,7 @@ def test_a_literal_in_alternative_text_stays_in_its_attribute() -> None:
         ((MARK, MARK), False),
     ],
 )
-def test_what_is_not_in_its_place_is_lost(parts: tuple[Words, ...], lost: bool) -> None:  # noqa: FBT001 - a parameter
+def test_what_is_not_in_its_place_is_lost(parts: tuple[Words, ...], lost: bool) -> None:
     """Each mark stands in the text exactly once, each address in an attribute."""
     assert bool(flow(parts, put).lost) is lost
 

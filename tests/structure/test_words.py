@@ -1,7 +1,8 @@
-"""No word for readers stands in a template or in code that renders: all come from `templates/labels/`."""
+"""No word for readers stands in a template or in code that fills pages: all come from `templates/labels/`."""
 
 from __future__ import annotations
 
+import ast
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.sites import ROOT
+from tests.structure.tree import Module, modules
 
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 READ_ALOUD = {"alt", "title", "aria-label", "aria-description", "placeholder", "content"}
@@ -67,3 +69,27 @@ def test_a_template_quotes_its_attributes_and_switches_nothing_off(path: Path) -
     assert not re.search(r"<[^>{\"]*(?:\"[^\"]*\"[^>{\"]*)*\s[\w-]+={{", text)
     assert not re.search(r"\|\s*safe\b|autoescape\s+false|<style|\son\w+=|\sstyle=", text)
     assert not re.search(r'<script(?![^>]*(?:\bsrc="|type="application/ld\+json"))', text)
+
+
+def speaks_to_readers(module: Module) -> bool:
+    """Modules whose texts end on pages. Blocks and `prose` report to editors, styles print their manual's words."""
+    return module.stage in ("evidence", "review", "outputs") or (
+        module.stage == "compose" and "/blocks/" not in module.name and module.path.stem != "prose"
+    )
+
+
+@pytest.mark.parametrize("module", [*filter(speaks_to_readers, modules())], ids=lambda module: module.name)
+def test_code_that_fills_pages_has_no_words_of_its_own(module: Module) -> None:
+    """A text of two words or more is a sentence that some reader would read, or an editor in another place."""
+    said = {id(node.value) for node in ast.walk(module.tree) if isinstance(node, ast.Expr)}
+    found = [
+        (node.lineno, node.value)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said
+    ]
+    words = [
+        (line, text)
+        for line, text in found
+        if re.search(r"[^\W\d_]{2,} [^\W\d_]{2,}", text) and text[0] != "<"
+    ]
+    assert not words
