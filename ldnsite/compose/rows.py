@@ -116,10 +116,15 @@ def certainty_table(page: EvidencePage, task: Task) -> tuple[Node, ...]:
             said(task.say("table.rating.caption", comparison=label_text(page.evidence[0].comparison))),
             tuple(Column(said(task.say(f"table.{name}"))) for name in columns),
             rows,
-            said(task.told("certainty.provisional")),
+            said(task.told("certainty.provisional")) if is_provisional(page) else (),
             role="certainty",
         ),
     )
+
+
+def is_provisional(page: EvidencePage) -> bool:
+    """Whether some rating on the page is the editors' own."""
+    return any(row.provisional and row.certainty.discs for row in page.evidence)
 
 
 def _certainty_row(row: EvidenceRow, task: Task) -> Row:

@@ -14,7 +14,7 @@ from ldnsite.compose.layouts.parts import (
     quick_answer_section,
     warning_section,
 )
-from ldnsite.compose.rows import certainty_table, key_figures, outcome_sheet, row_name
+from ldnsite.compose.rows import certainty_table, is_provisional, key_figures, outcome_sheet, row_name
 from ldnsite.compose.words import in_sentence, said
 from ldnsite.model.audience import Audience
 from ldnsite.model.document import Line, Node
@@ -66,7 +66,7 @@ def _head(task: Task, page: EvidencePage) -> Head:
 
 def _patient_start(task: Task, page: EvidencePage) -> tuple[Section, ...]:
     sheets: tuple[Node, ...] = tuple(outcome_sheet(row, task) for row in page.evidence)
-    if any(row.provisional and row.certainty.discs for row in page.evidence):
+    if is_provisional(page):
         sheets = (Line(said(task.told("certainty.provisional")), "small"), *sheets)
     return (
         *own_section(task, "means-for-you", task.composer.prose(page.means_for_you)),
