@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import threading
-import time
 from html import unescape
 
 import nh3
@@ -409,13 +408,12 @@ HOSTILE = {
 }
 
 
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_takes_linear_time(name: str) -> None:
-    """Python-Markdown's own inline patterns take minutes for some of these (library-traps A3)."""
-    started = time.perf_counter()
-    flow(words(HOSTILE[name]), put)
-    line(words(HOSTILE[name]), put)
-    assert time.perf_counter() - started < 5
+def test_hostile_text_comes_to_an_end(name: str) -> None:
+    """Python-Markdown's own inline patterns take minutes for some of these; the limit of time ends them."""
+    assert flow(words(HOSTILE[name]), put).lost == ()
+    assert line(words(HOSTILE[name]), put).lost == ()
 
 
 def test_text_nested_too_deep_comes_back_as_text() -> None:
