@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.compose.routes import Subject as Shows
 from ldnsite.model.audience import Audience
 from ldnsite.model.diagnostic import Related
 from ldnsite.model.rules import RULES
@@ -25,7 +24,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for audience in Audience:
         first: dict[str, Page] = {}
         for page_id, page in sorted(subject.site.pages.items()):
-            if page.broken or subject.routes.address(Shows("page", page_id), audience) is None:
+            if page.broken or not subject.routes.has_page(page_id, audience):
                 continue
             for title in _titles(page, audience):
                 owner = first.setdefault(title, page)

@@ -7,29 +7,31 @@ from typing import TYPE_CHECKING
 from ldnsite.compose.audience import restrict
 from ldnsite.compose.routes import HOME_ID
 from ldnsite.model.audience import Audience
-from ldnsite.model.inline import Words
-from ldnsite.model.page import EvidencePage, Project
-from ldnsite.model.prose import Fence, Run
+from ldnsite.model.document import Broken, Entry, Flow, Heading, Line, References, Section, nodes
+from ldnsite.model.inline import Literal, Words
 from ldnsite.model.rules import RULES
-from ldnsite.model.walk import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ldnsite.checks.subject import Subject
+    from ldnsite.model.composed import ComposedPage
     from ldnsite.model.diagnostic import Diagnostic
+    from ldnsite.model.document import Node
     from ldnsite.model.page import Page
-    from ldnsite.model.prose import ProseNode
-    from ldnsite.model.text import Prose
 
 RULE = RULES["empty-view"]
+_ADDED = frozenset({"warning", "references"})
+"""Roles of the sections that the program adds of its own accord."""
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """One finding for each view of a page without a title, or without anything below its head.
 
     Home lists the other pages, and a withdrawn page says why it was withdrawn: they are never empty.
+    What a view composes is judged, so a draft is not, but for its title.
     """
+    composed = {(page.subject.removeprefix("page:"), page.audience): page for page in subject.pages}
     for page_id, page in subject.site.pages.items():
         if page.broken:
             continue
@@ -41,7 +43,9 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     page.origin.at("title"), message, "give the title for both audiences", key=audience.value
                 )
-            elif page_id != HOME_ID and page.status != "withdrawn" and not _has_content(seen):
+            elif page_id == HOME_ID or page.status == "withdrawn":
+                continue
+            elif (shown := composed.get((page_id, audience))) is not None and not _has_content(shown):
                 yield _empty(page, audience, alone=len(views) == 1)
 
 
@@ -55,24 +59,20 @@ def _empty(page: Page, audience: Audience, *, alone: bool) -> Diagnostic:
     return RULE.at(span, message, hint, key=audience.value)
 
 
-def _has_content(page: Page) -> bool:
-    """Whether anything stands below the head of a page restricted to one audience."""
-    if _says(page.body) or any(item.text for item in page.quick_answer):
-        return True
-    if any(item.question and _says(item.answer) for item in page.faq):
-        return True
-    if isinstance(page, EvidencePage):
-        return bool(page.evidence) or _says(page.means_for_you) or any(page.ask)
-    return isinstance(page, Project) and bool(page.state or page.study)
-
-
-def _says(prose: Prose | None) -> bool:
-    return prose is not None and any(
-        _is_text(node) for variant in prose.variants for node in flat(variant.content)
+def _has_content(page: ComposedPage) -> bool:
+    """Whether anything stands below the head but what the program adds: the warning, and what is cited."""
+    return any(
+        _says(node)
+        for section in page.sections
+        if section.role not in _ADDED
+        for child in section.children
+        for node in nodes(child)
     )
 
 
-def _is_text(node: ProseNode) -> bool:
-    if isinstance(node, Run):
-        return any(not isinstance(part, Words) or part.text.strip() for part in node.parts)
-    return isinstance(node, Fence)
+def _says(node: Node) -> bool:
+    if isinstance(node, Heading | Section | References | Entry | Broken):
+        return False
+    if isinstance(node, Flow | Line):
+        return any(not isinstance(part, Words | Literal) or part.text.strip() for part in node.words)
+    return True

@@ -39,5 +39,6 @@ def _skips(path: Path, headings: list[SourceHeading]) -> Iterator[Diagnostic]:
             before = "the page's title" if level == _ABOVE_BODY else f"a heading of level {level}"
             wanted = "#" * (level + 1)
             message = f"a heading of level {heading.level} follows {before}"
-            yield RULE.at(heading.span, message, f"write {wanted}: readers who hear the page move by levels")
+            hint = f"write {wanted}: readers who hear the page move by levels"
+            yield RULE.at(heading.span, message, hint, key=heading.id)
         level = heading.level

@@ -79,7 +79,7 @@ class Numbering:
             return MarkItem(item.key, 0, "", "", item.prefix, item.locator, item.suppress_author)
         number, _ = self._works.setdefault(reference.key, (len(self._works) + 1, reference))
         marks = self._marks.setdefault(reference.key, [])
-        if mark_id not in marks:
+        if marks[-1:] != [mark_id]:  # marks come in order, so the same one can only be the last
             marks.append(mark_id)
         return MarkItem(
             reference.key, number, self._entry_id(number), self.authors(reference),

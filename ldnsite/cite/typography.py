@@ -76,11 +76,6 @@ def _append(runs: list[StyledRun], delimiter: str, following: Runs) -> None:
         runs.append(StyledRun(delimiter))
 
 
-def text_of(runs: Runs) -> str:
-    """The characters alone."""
-    return "".join(run.text for run in runs)
-
-
 def curled(rich: Rich) -> Rich:
     """Straight quotes made curly: double outside, single inside; an apostrophe is one wherever it stands.
 

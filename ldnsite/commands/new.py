@@ -11,6 +11,7 @@ import click
 
 from ldnsite.commands._options import site_root, today_option
 from ldnsite.commands._options import today as this_day
+from ldnsite.model.nearest import did_you_mean, nearest
 from ldnsite.model.problem import EnvironmentProblem
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from ldnsite.model.project import Project
 
+_VOCABULARY = "content/vocabulary.yaml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PLACES: Mapping[str, str] = MappingProxyType(
     {
@@ -33,8 +35,19 @@ PLACES: Mapping[str, str] = MappingProxyType(
 """Kind -> where its file stands in the site."""
 
 
+class _Kind(click.Choice[str]):
+    """A choice that knows what was probably meant."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The kind; for any other word a usage error, with the nearest kind when one comes near."""
+        hint = "" if value in self.choices else did_you_mean(value, self.choices)
+        if hint:
+            self.fail(f"no such kind: {value}; {hint}", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 @click.command("new")
-@click.argument("kind", type=click.Choice(["site", *PLACES, "person"]))
+@click.argument("kind", type=_Kind(["site", *PLACES, "person"]))
 @click.argument("name", default="")
 @click.option(
     "--site",
@@ -99,13 +112,56 @@ def _new_file(kind: str, name: str, root: Path, day: date) -> None:
     twin = path.removesuffix(".md") + ".yaml"
     if (root / twin).exists():
         raise EnvironmentProblem(f"{twin} exists already", "choose another name")
-    blanks = {"id": name, "title": _title(name), "today": day.isoformat(), **_usual(read_project(root)[0])}
+    project, _ = read_project(root)
+    blanks = {"id": name, "title": _title(name), "today": day.isoformat(), **_usual(project)}
+    if kind == "study":
+        blanks["report"] = _report_key(name, project)
+    if kind == "condition":
+        blanks["condition"] = _condition(name, project)
     _write_new(root, path, starter(f"{kind}{Path(path).suffix}", blanks))
     found = run(root, day, lambda *_: None)
     mine = tuple(finding for finding in found.findings if finding.span.path == path)
     if mine:
         click.echo("fill in what is marked TO DO, and what is found in it:")
         report(Run(found.pages, mine, found.sources), "text")
+
+
+def _condition(name: str, project: Project) -> str:
+    """The condition of the vocabulary that a page of this name is about, or the name; says what it did or needs."""
+    from ldnsite.load.site import load_site  # noqa: PLC0415
+
+    known = load_site(project).site.conditions
+    if name in known:
+        return name
+    longer = [one for one in sorted(known) if one.startswith(f"{name}-")]
+    found = longer[0] if len(longer) == 1 else nearest(name, known)
+    if found:
+        click.echo(f"the page is about {found}, the nearest condition of {_VOCABULARY}; is that right?")
+        return found
+    click.echo(
+        f"{_VOCABULARY} has no condition {name} yet; add these lines to it, below conditions:\n"
+        f"  - id: {name}\n    name: {_title(name)}"
+    )
+    return name
+
+
+def _report_key(name: str, project: Project) -> str:
+    """The key of the paper that a new study reports: its own or a near one that no study has; else the name.
+
+    Never any other paper: a study with a wrong source is worse than one that is found to have none.
+    """
+    from ldnsite.load.site import load_site  # noqa: PLC0415
+
+    site = load_site(project).site
+    taken = {key for study in site.studies.values() for key in study.reports}
+    free = [key for key in site.store.entries if key not in taken]
+    if name in free:
+        return name
+    if found := nearest(name, free):
+        click.echo(f"the study names {found} as its report, the nearest entry of references/; is that right?")
+        return found
+    click.echo(f"references/ has no entry {name} that is free: add the paper, or put its key into reports:")
+    return name
 
 
 def _usual(project: Project) -> Mapping[str, str]:

@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from ldnsite.model.audience import Audience
-from ldnsite.model.inline import ForAudience, Inline, Part
-from ldnsite.model.prose import Fence, ProseNode, ProseNodes, Run, SourceHeading
+from ldnsite.model.inline import ForAudience, Inline, Literal, Part, Words
+from ldnsite.model.prose import Argument, Fence, ProseNode, ProseNodes, Run, SourceHeading
 from ldnsite.model.text import Told
 
 V = TypeVar("V")
@@ -115,4 +115,16 @@ def _fence(fence: Fence, audience: Audience) -> ProseNodes:
     children = prose_for(fence.children, audience)
     if fence.name == audience.value:
         return children
-    return (fence if children is fence.children else replace(fence, children=children),)
+    arguments = tuple(_argument(argument, audience) for argument in fence.arguments)
+    if children is fence.children and _same(arguments, fence.arguments):
+        return (fence,)
+    return (replace(fence, children=children, arguments=arguments),)
+
+
+def _argument(argument: Argument, audience: Audience) -> Argument:
+    """The argument for `audience`: its value, too, has no word of what was taken out."""
+    parts = parts_for(argument.parts, audience)
+    if parts is argument.parts:
+        return argument
+    value = "".join(part.text for part in parts if isinstance(part, Words | Literal))
+    return replace(argument, parts=parts, value=value)

@@ -79,7 +79,7 @@ def reviewed(page: Page, lookup: Lookup) -> Reviewed:
         last_full_review=last_full_review(page),
         literature_searched=page.literature_searched,
         reviewer=label_text(reviewer.name, lookup.labels.language) if reviewer else "",
-        reviewer_is_clinician=by_clinician is not None,
+        reviewed_on=by_clinician.date if by_clinician else None,
     )
 
 

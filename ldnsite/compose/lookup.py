@@ -90,13 +90,16 @@ class Lookup:
 
     def page(self, page_id: str) -> Page | None:
         """A page that this view has."""
-        if self.address(Subject("page", page_id)) is None:
+        self.address(Subject("page", page_id))
+        if not self.view.routes.has_page(page_id, self.audience):
+            self._note("page", page_id, "")
             return None
         return self._record("page", self.view.site.pages, page_id)
 
     def pages(self, folder: str) -> tuple[Page, ...]:
         """The pages of one kind that this view has, by title, without those withdrawn."""
         ids = [page_id for page_id in self.view.site.pages if page_id.startswith(f"{folder}/")]
+        self._note("pages", folder, _digest(" ".join(sorted(ids))))
         asked = (self.page(page_id) for page_id in sorted(ids))
         found = [page for page in asked if page is not None and page.status != "withdrawn"]
         return tuple(sorted(found, key=lambda page: str(page.title).casefold()))
@@ -107,6 +110,7 @@ class Lookup:
 
     def studies(self) -> tuple[Study, ...]:
         """All studies, by id."""
+        self._note("studies", "*", _digest(" ".join(sorted(self.view.site.studies))))
         return tuple(s for key in sorted(self.view.site.studies) if (s := self.study(key)) is not None)
 
     def outcome(self, outcome_id: str) -> Outcome | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ldnsite.compose.lookup import Lookup
     from ldnsite.model.diagnostic import Diagnostic
     from ldnsite.model.page import Page
+    from ldnsite.model.span import Span
     from ldnsite.model.text import Prose
 
 SECTION_LEVEL = 2
@@ -34,7 +35,8 @@ class ProseComposer:
 
     def nodes(self, nodes: ProseNodes) -> tuple[Node, ...]:
         """The composed nodes, blocks expanded, in order."""
-        return tuple(node for source in nodes for node in self._node(source))
+        bare = frozenset(node.span for node in nodes if isinstance(node, SourceHeading) and node.bare)
+        return without_idle_headings([node for source in nodes for node in self._node(source)], bare)
 
     def prose(self, prose: Prose | None) -> tuple[Node, ...]:
         """A prose field's nodes in the page's language."""
@@ -67,6 +69,29 @@ class ProseComposer:
             return (Broken(fence.name), *self.nodes(fence.children))
         context = Context(self.lookup, self.page, self.nodes, self.findings, arguments)
         return block.expand(fence, context)
+
+
+_TEXT = 99
+"""Deeper than any heading: what is no heading is content of all above it."""
+
+
+def without_idle_headings(nodes: Sequence[Node], bare: frozenset[Span]) -> tuple[Node, ...]:
+    """The nodes without headings below which this view has nothing.
+
+    A heading above a deeper one with text has something; `bare` are those that stay because nothing stands
+    below them in the source either, which its writer sees.
+    """
+    kept: list[Node] = []
+    level = 0
+    for node in reversed(nodes):
+        if not isinstance(node, Heading):
+            level = _TEXT
+        elif level > node.level or node.span in bare:
+            level = node.level
+        else:
+            continue
+        kept.append(node)
+    return tuple(reversed(kept))
 
 
 def cut_sections(nodes: Sequence[Node]) -> tuple[Section, ...]:

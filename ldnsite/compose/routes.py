@@ -21,6 +21,12 @@ PREFIX: Mapping[Audience, str] = MappingProxyType(
 )
 HOME_ID = "pages/index"
 
+_FILES = ("robots.txt", "sitemap.xml", "_headers", "_redirects")
+RESERVED_FILES: frozenset[str] = frozenset(f"{prefix}{name}" for prefix in PREFIX.values() for name in _FILES)
+"""Files that the program makes beside the pages, or may make, in the root of a view."""
+RESERVED_FOLDERS: frozenset[str] = frozenset({"professional", "static", "media", "data"})
+"""First steps of addresses that are the program's own: the other view, and what pages load."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Subject:
@@ -39,12 +45,17 @@ LISTINGS = ("conditions", "topics", "articles", "projects", "studies")
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An address that somebody wants: a page's own, or an alias."""
+    """An address that somebody wants: a page's own, or an alias. `path` is the source; "" when there is none."""
 
     address: str
     subject: Subject
     path: str
     alias: bool = False
+    shown: Shown = Shown.BOTH
+
+    def file(self, audience: Audience) -> str:
+        """The file that would stand there in that view."""
+        return output_file(PREFIX[audience] + self.address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,13 @@ class Routes:
     addresses: Mapping[tuple[Subject, Audience], str]
     aliases: Mapping[tuple[str, Audience], Subject]
     claims: tuple[Claim, ...]
+    made_homes: frozenset[Audience] = frozenset()
+    """The views whose home page the program makes: those that the editor's home page, if any, is not for."""
+
+    def has_page(self, page_id: str, audience: Audience) -> bool:
+        """Whether the view shows the editor's page of that id."""
+        made = page_id == HOME_ID and audience in self.made_homes
+        return not made and self.address(Subject("page", page_id), audience) is not None
 
     def address(self, subject: Subject, audience: Audience) -> str | None:
         """The subject's address in that view; None when the view does not have it."""
@@ -91,6 +109,11 @@ def page_address(page_id: str) -> str:
     return f"{page_id.removeprefix('pages/')}/"
 
 
+def output_file(address: str) -> str:
+    """The path of the file that shows what stands at `address`."""
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
 def relative(from_address: str, to_address: str) -> str:
     """The link from one address to another. Never empty; ends with a slash, or names a file.
 
@@ -113,19 +136,20 @@ def link_base(subject: Subject, address: str, base_url: str | None) -> str:
 
 def plan_routes(site: Site, *, drafts: bool = False) -> Routes:
     """The addresses of everything in `site`; draft pages only with `drafts`."""
-    claims = [*_page_claims(site, drafts=drafts), *_generated(site)]
+    made_homes = _made_homes(site, drafts=drafts)
+    claims = [*_page_claims(site, drafts=drafts), *_homes(made_homes), *_generated(site)]
     addresses: dict[tuple[Subject, Audience], str] = {}
     aliases: dict[tuple[str, Audience], Subject] = {}
     for claim in claims:
         for audience in Audience:
-            if not _shown(site, claim.subject).includes(audience):
+            if not claim.shown.includes(audience):
                 continue
             address = PREFIX[audience] + claim.address
             if claim.alias:
                 aliases.setdefault((address, audience), claim.subject)
             else:
                 addresses[claim.subject, audience] = address
-    return Routes(MappingProxyType(addresses), MappingProxyType(aliases), tuple(claims))
+    return Routes(MappingProxyType(addresses), MappingProxyType(aliases), tuple(claims), made_homes)
 
 
 def is_published(page: Page, *, drafts: bool) -> bool:
@@ -133,10 +157,16 @@ def is_published(page: Page, *, drafts: bool) -> bool:
     return drafts or page.status != "draft"
 
 
-def _shown(site: Site, subject: Subject) -> Shown:
-    if subject.kind == "page" and subject.id in site.pages:
-        return site.pages[subject.id].audience
-    return Shown.BOTH
+def _made_homes(site: Site, *, drafts: bool) -> frozenset[Audience]:
+    """No view is without a home page: where the editor's is a draft or for the other view, one is made."""
+    page = site.pages.get(HOME_ID)
+    if page is None or not is_published(page, drafts=drafts):
+        return frozenset(Audience)
+    return frozenset(audience for audience in Audience if not page.audience.includes(audience))
+
+
+def _homes(made: frozenset[Audience]) -> list[Claim]:
+    return [Claim("", HOME, "", shown=Shown(audience.value)) for audience in sorted(made)]
 
 
 def _page_claims(site: Site, *, drafts: bool) -> list[Claim]:
@@ -144,9 +174,10 @@ def _page_claims(site: Site, *, drafts: bool) -> list[Claim]:
     for page_id, page in sorted(site.pages.items()):
         if is_published(page, drafts=drafts):
             subject = Subject("page", page_id)
-            claims.append(Claim(page_address(page_id), subject, page.origin.path))
+            path, shown = page.origin.path, page.audience
+            claims.append(Claim(page_address(page_id), subject, path, shown=shown))
             old = (f"{alias.strip('/')}/".lstrip("/") for alias in page.aliases)
-            claims += [Claim(address, subject, page.origin.path, alias=True) for address in old]
+            claims += [Claim(address, subject, path, alias=True, shown=shown) for address in old]
     return claims
 
 
@@ -155,7 +186,5 @@ def _generated(site: Site) -> list[Claim]:
               for study in sorted(site.studies)]  # fmt: skip
     folders = {page_id.split("/")[0] for page_id in site.pages} | ({"studies"} if site.studies else set())
     claims += [Claim(f"{name}/", Subject("listing", name), "") for name in LISTINGS if name in folders]
-    if HOME_ID not in site.pages:
-        claims.append(Claim("", HOME, ""))
     claims.append(Claim("references/", Subject("references", "references"), ""))
     return [*claims, Claim("404.html", Subject("notice", "404"), "")]

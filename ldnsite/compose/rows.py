@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ldnsite.model.evidence import EvidenceRow, Reason, ReasonName
     from ldnsite.model.inline import Inline
     from ldnsite.model.page import EvidencePage
-    from ldnsite.model.study import Study
 
 
 def row_name(row: EvidenceRow, lookup: Lookup) -> str:
@@ -57,23 +56,14 @@ def statement(row: EvidenceRow, task: Task) -> Inline:
     )
 
 
-def _studies(row: EvidenceRow, lookup: Lookup) -> dict[str, Study]:
-    found = {str(name): lookup.study(name) for name in row.studies}
-    known = {name: study for name, study in found.items() if study is not None}
-    included = {name for study in known.values() for name in study.includes}
-    known.update({name: study for name in sorted(included) if (study := lookup.study(name)) is not None})
-    return known
-
-
 def basis(row: EvidenceRow, task: Task) -> Inline:
     """How many studies and people a row rests on, with their citations; nothing when it names no study."""
-    studies = _studies(row, task.lookup)
-    if not studies:
-        return ()
-    count = len(primary_studies(row.studies, studies))
-    people, unknown = participants(row.studies, studies)
+    primary = primary_studies(row.studies, task.lookup.study)
+    if not primary:
+        return cited(row.studies)
+    people, unknown = participants(row.studies, task.lookup.study)
     known = f"basis.{task.lookup.audience.value}"
-    words = task.say("basis.unknown_people" if unknown else known, count=count, people=people)
+    words = task.say("basis.unknown_people" if unknown else known, count=len(primary), people=people)
     return (*said(words), *cited(row.studies))
 
 
@@ -142,13 +132,13 @@ def _certainty_row(row: EvidenceRow, task: Task) -> Row:
 def key_figures(page: EvidencePage, task: Task) -> tuple[Node, ...]:
     """Studies, people and designs behind the page's rows, as large figures; nothing without studies."""
     names = tuple(dict.fromkeys(name for row in page.evidence for name in row.studies))
-    studies = {str(name): study for name in names if (study := task.lookup.study(name)) is not None}
-    primary = primary_studies(names, studies)
+    find = task.lookup.study
+    primary = primary_studies(names, find)
     if not primary:
         return ()
-    people, unknown = participants(names, studies)
+    people, unknown = participants(names, find)
     randomised = [study for study in primary if study.design in RANDOMISED]
-    in_trials, _ = participants([study.id for study in randomised], studies)
+    in_trials, _ = participants([study.id for study in randomised], find)
     figures = (
         ("studies", str(len(primary)), ""),
         ("people", str(people), task.say("figures.people_unknown", count=unknown) if unknown else ""),

@@ -10,7 +10,7 @@ from ldnsite.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ldnsite.model.text import Label, Prose, Text
+    from ldnsite.model.text import Label, Text
 
 NOWHERE = Span("")
 """The place of what the program itself says."""
@@ -68,9 +68,3 @@ def uncited(parts: Inline) -> Inline:
 def has_words(parts: Inline) -> bool:
     """Whether a reader would see anything."""
     return any(not isinstance(part, Words) or part.text.strip() for part in parts)
-
-
-def prose_source(prose: Prose | None, language: str | None = None) -> str:
-    """The path of the file in which a prose stands; "" when this view has none."""
-    picked = prose.pick(language) if prose else None
-    return picked.source.path if picked else ""

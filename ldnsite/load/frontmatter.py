@@ -54,6 +54,8 @@ def _body(text: str, path: str, end: int, line: int) -> Source:
 def _missing(text: str, path: str) -> Diagnostic:
     first = text.split("\n", 1)[0]
     hint = "begin the file with a line of three hyphens, the fields, and three hyphens again"
+    if not text.strip():
+        return RULES["front-matter-missing"].at(Span(path, 1, 1), "the page is empty", hint)
     if not first.strip():
         hint = "delete what stands before the line of three hyphens; it must be the first"
     elif _NEARLY.fullmatch(first):

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ldnsite.load.media import PICTURE_SUFFIXES
+from ldnsite.model.diagnostic import Severity
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.page import PAGE_KINDS
 from ldnsite.model.rules import RULES
@@ -30,8 +31,13 @@ _LATER_FOLDERS = frozenset({"reviews"})
 _MEDIA_FOLDER = "media"
 _OTHER_IMAGES = frozenset({"svg", "gif", "bmp", "tif", "tiff", "heic", "heif", "ico", "jxl"})
 _RENAMED: Mapping[str, str] = MappingProxyType(
-    {"yml": "yaml", "markdown": "md", "mdown": "md", "mdx": "md", "qmd": "md", "rmd": "md"}
+    {"yml": "yaml", "markdown": "md", "mdown": "md", "mdx": "md", "qmd": "md", "rmd": "md", "txt": "md"}
 )
+_TEXTS = frozenset(
+    {"md", "yaml", *_RENAMED, "rst", "adoc", "html", "htm", "tex", "doc", "docx", "odt", "rtf"}
+)
+"""Suffixes of what was surely written to be read: left out, it is missed."""
+
 _SAFE_STEP = re.compile(r"[^\W_][\w.~-]*")
 """One step of an address: a letter or digit, then letters, digits, hyphens, points and underscores."""
 
@@ -111,14 +117,17 @@ def _misplaced(file: SourceFile, name: str, drug: str) -> Diagnostic:
     if suffix in _OTHER_IMAGES:
         hint = "save it as png, jpg, webp or avif"
         return RULES["unknown-image"].at(Span(file.path), f"{suffix} pictures are not published", hint)
-    message = f"{name} belongs to no kind of content"
-    if suffix in _RENAMED:
-        hint = f"rename it to end in .{_RENAMED[suffix]}"
+    severity = Severity.ERROR if suffix in _TEXTS else None
+    message = f"{name} belongs to no kind of content" + (", so it would be left out" if severity else "")
+    wanted = _RENAMED.get(suffix, suffix)
+    known = folder in PAGE_KINDS or folder in RECORD_FOLDERS or not slash
+    if known and wanted in PAGE_SUFFIXES and not name.endswith(f".{wanted}"):
+        hint = f"rename it to end in .{wanted}"
     elif slash:
         hint = _folder_hint(folder)
     else:
         hint = did_you_mean(name, (*LIST_FILES, drug)) or "move it into a folder such as pages/ or media/"
-    return RULES["misplaced-file"].at(Span(file.path), message, hint)
+    return RULES["misplaced-file"].at(Span(file.path), message, hint, severity=severity)
 
 
 def _folder_hint(folder: str) -> str:
@@ -129,4 +138,5 @@ def _folder_hint(folder: str) -> str:
         return f"{folder}/ holds .md and .yaml files, and pictures"
     if folder == _MEDIA_FOLDER:
         return f"{folder}/ holds png, jpg, webp and avif pictures"
-    return did_you_mean(folder, folders) or f"known folders are {', '.join(folders)}"
+    meant = did_you_mean(f"{folder}/", (f"{known}/" for known in folders))
+    return meant or f"known folders are {', '.join(folders)}"

@@ -35,6 +35,10 @@ MAX_CHARACTER_FINDINGS = 20
 """So many refused characters of one file are named singly; the rest in one more finding."""
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROLS = bytes({*range(32), 127} - {*b"\t\n\r\f"})
+_MANY = 8
+_LOOKED_AT = 8192
+"""Bytes at a file's start that tell whether it is text."""
 _MARKER = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 
@@ -46,8 +50,24 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, (_not_utf8(error, path),)
+        return None, (_no_text(path) if b"\0" in data or _is_binary(data) else _not_utf8(error, path),)
+    if _is_binary(data):
+        return None, (_no_text(path),)
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether so many of the bytes are controls that nobody can have typed them."""
+    start = data[:_LOOKED_AT]
+    controls = len(start) - len(start.translate(None, _CONTROLS))
+    return controls >= _MANY and controls * 10 > len(start)
+
+
+def _no_text(path: str) -> Diagnostic:
+    message = "this is no text file: it holds bytes that no text has"
+    return RULES["unreadable-file"].at(
+        Span(path), message, "save the page as plain text in UTF-8, or move the file out of the folder"
+    )
 
 
 def _not_utf8(error: UnicodeDecodeError, path: str) -> Diagnostic:

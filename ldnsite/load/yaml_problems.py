@@ -26,6 +26,7 @@ _TOLD: Mapping[str, tuple[str, str]] = MappingProxyType(
             "a colon and a space stand inside a text, or this line is indented too far",
             'put a text with a colon in quotes: "LDN: a review"',
         ),
+        "found a tab character": ("a tab stands in the indentation", "indent with spaces"),
         "could not find expected ':'": (
             "this line is neither a field nor part of one",
             "write `name: value`, with a space after the colon",
@@ -93,6 +94,9 @@ _AT_CONTEXT = (
 )
 """Problems that are seen at the place where they began, not where the parser noticed."""
 
+_VALUE = r"[ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?"
+_APOSTROPHE = re.compile(rf"(?P<before>{_VALUE}'[^'\n]*)'(?=\w)")
+_CURLY = re.compile(rf"{_VALUE}[\u201c\u201d\u201e\u2018\u201a]")
 _REFUSED = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -100,6 +104,8 @@ def explain(text: str, error: Exception) -> Problem:
     """What is wrong and where. `error` is what libyaml or the decoding of its input raised."""
     told = f"{getattr(error, 'problem', None) or ''} {getattr(error, 'context', None) or ''}"
     index = _index(text, error, told)
+    if (slip := _quotation(text, index)) is not None:
+        return slip
     if "cannot start any token" in told:
         return _bad_start(text, index)
     for words, (message, hint) in _TOLD.items():
@@ -109,6 +115,20 @@ def explain(text: str, error: Exception) -> Problem:
         message = f"the character U+{ord(refused[0]):04X} is not allowed in YAML"
         return Problem(refused.start(), message, "delete it")
     return Problem(index, "this cannot be read as YAML", "check indentation, quotes and brackets")
+
+
+def _quotation(text: str, index: int) -> Problem | None:
+    """What is wrong with the quotation marks of the line at `index`, if that is what the parser stumbled over."""
+    start = text.rfind("\n", 0, index) + 1
+    line = text[start : end if (end := text.find("\n", index)) >= 0 else len(text)]
+    if (found := _APOSTROPHE.match(line)) is not None and index >= start + found.end("before"):
+        message = "the apostrophe here ends the text, which is in single quotes"
+        hint = "put it in double quotes, or write '' for the apostrophe"
+        return Problem(start + found.end("before"), message, hint)
+    if (found := _CURLY.match(line)) is not None:
+        message = "curly quotation marks do not put a text in quotes"
+        return Problem(start + found.end() - 1, message, 'write straight ones: "..."')
+    return None
 
 
 def _index(text: str, error: Exception, told: str) -> int:
@@ -123,5 +143,5 @@ def _index(text: str, error: Exception, told: str) -> int:
 def _bad_start(text: str, index: int) -> Problem:
     character = text[index : index + 1]
     if character == "\t":
-        return Problem(index, "a tab stands where only spaces may", "indent with spaces")
+        return Problem(index, "a tab stands in the indentation", "indent with spaces")
     return Problem(index, f"a text that begins with {character} is not in quotes", _UNQUOTED)

@@ -20,6 +20,14 @@ from ldnsite.model.span import Source, Sourced, Span
 MAX_DEPTH = 32
 """Mappings and lists inside one another; the schemas need fewer than ten."""
 
+NO_BREAK = "[\u00a0\u2007\u202f\u3000]"
+"""Pattern of the spaces that look like a space and are none to YAML."""
+
+_CURLY = re.compile(
+    "[\u201c\u201d\u201e]([^\u201c\u201d\u201e]*)[\u201c\u201d]|[\u2018\u201a]([^\u2018\u201a]*)[\u2018\u2019]"
+)
+"""A whole text in typographic quotation marks."""
+_NO_BREAK = re.compile(NO_BREAK)
 _PROPERTIES = re.compile(r"(?:[!&][^ \t\n]*[ \t\n]+)+")
 """Tags and anchors before a value."""
 
@@ -49,7 +57,7 @@ class Reader:
         self.places: dict[Path, Span] = {}
         self.keys: dict[Path, Span] = {}
         self.plain: list[tuple[int, int]] = []
-        """Where plain scalars stand that a colon is part of."""
+        """Where plain scalars stand, keys too, that a no-break space is part of."""
 
     def document(self) -> Any:
         """The data of the one document; raises what the parser raises."""
@@ -125,9 +133,15 @@ class Reader:
             value = typed(event.value)
             if not isinstance(value, str):
                 return value
-            if ":" in value:
-                self.plain.append((start, end))
+            self._note_plain(event)
+            if _CURLY.fullmatch(value):
+                message = "the quotation marks around this text are curly, so they are shown as part of it"
+                self._report("curly-quotes", event, message, 'write straight ones: "..."')
         return Sourced.of(scalar_source(self._source, start, end, event.value, event.style))
+
+    def _note_plain(self, event: Any) -> None:
+        if _NO_BREAK.search(event.value) is not None:
+            self.plain.append(_bounds(event))
 
     def _sequence(self, start: Any, path: Path) -> list[Any]:
         items: list[Any] = []
@@ -200,6 +214,8 @@ class Reader:
             )
             self._report("yaml-key-not-text", event, f"the key is {shown}, which is not text", hint)
             return None
+        if not event.style:
+            self._note_plain(event)
         key = str(event.value)
         if (first := self.keys.get((*path, key))) is not None:
             related = (Related("first written here", first),)

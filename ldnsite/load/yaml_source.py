@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from ldnsite.load.yaml_problems import explain
-from ldnsite.load.yaml_reader import MAX_DEPTH, Reader, TooDeepError
+from ldnsite.load.yaml_reader import MAX_DEPTH, NO_BREAK, Reader, TooDeepError
 from ldnsite.model.record import Origin, Path
 from ldnsite.model.rules import RULES
 from ldnsite.model.span import Source, Span
@@ -32,8 +32,13 @@ MAX_CHARACTERS = 2_000_000
 _BYTE_ORDER_MARK = "\ufeff"
 """libyaml skips it at the start and does not count it."""
 
-_NBSP_KEY = re.compile(r"^[ \t]*(?:- +)*[a-z][a-z0-9_-]*:(?P<space>[\u00a0\u2007\u202f\u3000])", re.MULTILINE)
-"""A lower-case word, a colon and a no-break space at the start of a line: meant as a key."""
+_NBSP_KEY = re.compile(
+    rf"^[ \t]*(?:- +)*[A-Za-z][\w-]*:(?P<space>{NO_BREAK})"
+    rf"|^[ \t]*(?P<indent>{NO_BREAK})[ \t]*{NO_BREAK}*[ \t]*(?=-[ \t]|[A-Za-z][\w-]*:)"
+    rf"|[{{,][ \t]*[A-Za-z][\w-]*:(?P<inner>{NO_BREAK})",
+    re.MULTILINE,
+)
+"""A word, a colon and a no-break space where a key may stand, or a no-break space before a key or list item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,32 +122,39 @@ def _syntax(source: Source, error: Exception) -> Iterator[Diagnostic]:
     """The one finding for a text that is no YAML: a no-break space in a key's place, else what libyaml met."""
     problem = explain(source.text, error)
     marks = [getattr(mark, "index", None) for mark in (getattr(error, "context_mark", None), problem)]
-    for match in _NBSP_KEY.finditer(source.text):
-        line_end = source.text.find("\n", match.start())
-        line_end = len(source.text) if line_end == -1 else line_end
-        if any(mark is not None and match.start() <= mark <= line_end for mark in marks):
-            yield _nbsp_finding(source, match.start("space"))
-            return
+    found = [m for m in _NBSP_KEY.finditer(source.text) if _is_near(source.text, m, marks)]
+    if found:
+        yield _nbsp_finding(source, found[-1])
+        return
     span = source.span(problem.index, min(problem.index + 1, len(source.text)))
     yield RULES["yaml-syntax"].at(span, problem.message, problem.hint)
 
 
+def _is_near(text: str, match: re.Match[str], marks: Iterable[int | None]) -> bool:
+    """Whether a mark stands on the match's line or on the next: a text without its key reaches into that one."""
+    line_end = text.find("\n", match.end())
+    next_end = text.find("\n", line_end + 1) if line_end >= 0 else -1
+    last = len(text) if next_end == -1 else next_end
+    return any(mark is not None and match.start() <= mark <= last for mark in marks)
+
+
 def _nbsp(source: Source, plain: list[tuple[int, int]]) -> Iterator[Diagnostic]:
-    """Keys that a no-break space turned into text: at the start of a line of a plain scalar.
+    """Keys that a no-break space turned into text: those that stand in a plain scalar.
 
     `plain` ascends, and no two of its scalars overlap.
     """
     matches = _NBSP_KEY.finditer(source.text) if plain else iter(())
     for match in matches:
-        at = match.start("space")
+        at = match.start(str(match.lastgroup))
         index = bisect_right(plain, (at, len(source.text))) - 1
-        if index >= 0 and plain[index][0] < at < plain[index][1]:
-            yield _nbsp_finding(source, at)
+        if index >= 0 and plain[index][0] <= at < plain[index][1]:
+            yield _nbsp_finding(source, match)
 
 
-def _nbsp_finding(source: Source, at: int) -> Diagnostic:
-    return RULES["yaml-nbsp-colon"].at(
-        source.span(at, at + 1),
-        "a no-break space follows the colon, so that this is not read as a field",
-        "put an ordinary space there",
-    )
+def _nbsp_finding(source: Source, match: re.Match[str]) -> Diagnostic:
+    group = str(match.lastgroup)
+    at = match.start(group)
+    message = "a no-break space follows the colon, so that this is not read as a field"
+    if group == "indent":
+        message = "a no-break space stands in the indentation, where only ordinary spaces count"
+    return RULES["yaml-nbsp-colon"].at(source.span(at, at + 1), message, "put an ordinary space there")

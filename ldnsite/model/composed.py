@@ -45,7 +45,8 @@ class Tab:
 class Reviewed:
     """The dates of a page as both views show them. Nothing here depends on today.
 
-    `reviewer` names who made the last full review by a clinician; "" when none did.
+    `reviewer` names the clinician of the newest expert review, made on `reviewed_on`; "" and None when there
+    is none.
     """
 
     published: date
@@ -54,7 +55,7 @@ class Reviewed:
     last_full_review: date | None = None
     literature_searched: PartialDate | None = None
     reviewer: str = ""
-    reviewer_is_clinician: bool = False
+    reviewed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ from pydantic_core import PydanticCustomError, core_schema
 MAX_REVIEW_MONTHS = 36
 """The longest time between two full reviews (standards: NHS and HSE, three years)."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""The years that editors can mean."""
+_YEARS = {"first": FIRST_YEAR, "last": LAST_YEAR}
+
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _PERIOD = re.compile(r"(\d{1,3}) (month|year)s?", re.ASCII)
@@ -27,9 +31,17 @@ def read_day(value: object) -> date:
     if match is None:
         raise PydanticCustomError("day", "should be a date such as 2026-11-22")
     try:
-        return date(*(int(part) for part in match.groups()))
+        day = date(*(int(part) for part in match.groups()))
     except ValueError:
         raise PydanticCustomError("day", "there is no such day: {day}", {"day": str(value)}) from None
+    return _in_reach(day)
+
+
+def _in_reach(day: date) -> date:
+    """Sums of dates stay within the calendar, and a slip in the century is found."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise PydanticCustomError("year", "should be in a year from {first} to {last}", _YEARS)
+    return day
 
 
 Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
@@ -71,8 +83,10 @@ class PartialDate:
             return value
         if isinstance(value, str) and (match := _MONTH.fullmatch(value)) is not None:
             year, month = int(match[1]), int(match[2])
-            if not (1 <= month <= 12 and year >= 1):  # noqa: PLR2004 - months of a year
+            if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
                 raise PydanticCustomError("month", "there is no such month: {month}", {"month": value})
+            if not FIRST_YEAR <= year <= LAST_YEAR:
+                raise PydanticCustomError("year", "should be in a year from {first} to {last}", _YEARS)
             return cls(year, month)
         return cls.of(read_day(value))
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from ldnsite.model.record import Model, Name, ReadOnly
 from ldnsite.model.text import Label, Text
@@ -83,6 +84,24 @@ class EvidenceRow(Model):
     reasons: Annotated[Mapping[ReasonName, Reason], ReadOnly] = Field(default_factory=dict)
     provisional: bool = True
     """Whether the rating is the editors' own and no second person has confirmed it; shown with the rating."""
+
+    @field_validator("studies")
+    @classmethod
+    def _each_once(cls, value: tuple[Name, ...]) -> tuple[Name, ...]:
+        twice = next((name for index, name in enumerate(value) if name in value[:index]), None)
+        if twice is not None:
+            raise PydanticCustomError("study_twice", "should name {study} once", {"study": str(twice)})
+        return value
+
+    @field_validator("left_out")
+    @classmethod
+    def _in_or_out(cls, value: Mapping[str, Label], info: ValidationInfo) -> Mapping[str, Label]:
+        both = next((name for name in value if name in info.data.get("studies", ())), None)
+        if both is not None:
+            raise PydanticCustomError(
+                "study_twice", "should not name {study}, which is among the row's studies", {"study": both}
+            )
+        return value
 
     @property
     def name(self) -> str:

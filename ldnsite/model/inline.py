@@ -111,17 +111,3 @@ class Mark(Part):
 
 
 Inline = tuple[Part, ...]
-
-
-def plain_text(parts: Inline) -> str:
-    """The words of `parts` alone: no citations, no targets, Markdown emphasis marks and links reduced to text.
-
-    Audience spans are kept: restrict the text first.
-    """
-    pieces = []
-    for part in parts:
-        if isinstance(part, Words | Literal):
-            pieces.append(part.text)
-        elif isinstance(part, ForAudience):
-            pieces.append(plain_text(part.parts))
-    return "".join(pieces)

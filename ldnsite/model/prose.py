@@ -31,15 +31,18 @@ class SourceHeading(ProseNode):
     parts: Inline
     explicit: bool = False
     item: str = ""
+    bare: bool = False
+    """Whether nothing stands below it in the source, for nobody."""
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """`name=value` on a fence."""
+    """`name=value` on a fence; `parts` are the value's as text, of the arguments that readers read as text."""
 
     name: str
     value: str
     span: Span
+    parts: Inline = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,11 @@ class Fence(ProseNode):
     arguments: tuple[Argument, ...] = ()
     children: tuple[ProseNode, ...] = ()
     id: str = ""
+    bare: bool = False
+    """Whether nothing stands in it in the source, for nobody."""
 
+
+TEXT_ARGUMENTS = frozenset({"title", "summary", "caption"})
+"""The arguments that are text: they may cite, and have words for one audience."""
 
 ProseNodes = tuple[ProseNode, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import field_validator
 
@@ -12,7 +13,20 @@ from ldnsite.model.record import Model, Name, Record
 from ldnsite.model.study import Outcome
 from ldnsite.model.text import LANGUAGE, Label, Prose, Text
 
-_BASE_URL = re.compile(r"https?://[^\s/]+(/[^\s?#]*)?")
+_MAIL = re.compile(r"[^\s@:/?#<>\"'&]+@[^\s@:/?#<>\"'&]+\.[^\s@:/?#<>\"'&.]+")
+_HOST = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?\.?|\[[0-9a-f:.]+\]", re.IGNORECASE)
+
+
+def _is_web_address(value: str) -> bool:
+    """Whether `value` is an http or https address of a host: no user name, no blanks."""
+    try:
+        parts = urlsplit(value)
+        parts.port  # noqa: B018 - raises when it is no number
+    except ValueError:
+        return False
+    host = parts.netloc.rpartition(":")[0] if parts.port is not None else parts.netloc
+    plain = value.isprintable() and not re.search(r"[\s<>\"\\]", value)
+    return plain and parts.scheme in ("http", "https") and _HOST.fullmatch(host) is not None
 
 
 class RetractionList(Model):
@@ -41,8 +55,23 @@ class SiteSettings(Record):
     @field_validator("base_url")
     @classmethod
     def _http(cls, value: str | None) -> str | None:
-        if value is not None and not _BASE_URL.fullmatch(value):
+        if value is not None and (not _is_web_address(value) or "?" in value or "#" in value):
             raise ValueError("should be an http or https address such as https://example.org/ldn/")
+        return value
+
+    @field_validator("contact")
+    @classmethod
+    def _reachable(cls, value: str | None) -> str | None:
+        mail = value.removeprefix("mailto:") if value else ""
+        if value is not None and not _MAIL.fullmatch(mail) and not _is_web_address(value):
+            raise ValueError("should be an e-mail address, or an address such as https://example.org/contact")
+        return value
+
+    @field_validator("retractions")
+    @classmethod
+    def _not_yet(cls, value: RetractionList | None) -> RetractionList | None:
+        if value is not None:
+            raise ValueError("is not supported yet: name retracted works on their pages, under retracted")
         return value
 
     @field_validator("language")

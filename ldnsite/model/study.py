@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from ldnsite.model.dates import PartialDate
 from ldnsite.model.record import Model, Name, ReadOnly, Record
@@ -31,7 +32,25 @@ Measure = Literal[
 ]  # fmt: skip
 """What a result's figure is; `statement` for a result in words alone."""
 
-Interval = tuple[float, float]
+
+def _low_first(value: tuple[float, float]) -> tuple[float, float]:
+    if value[0] > value[1]:
+        raise PydanticCustomError("order_of_interval", "should have its lower end first")
+    return value
+
+
+Interval = Annotated[tuple[float, float], AfterValidator(_low_first)]
+"""The two ends of an interval, the lower first."""
+
+
+def _at_most(value: int | None, info: ValidationInfo, *names: str) -> int | None:
+    """`value`, which is no more than what the fields `names` say."""
+    for name in names:
+        limit = info.data.get(name)
+        if value is not None and limit is not None and value > limit:
+            given = {"limit": limit, "name": name}
+            raise PydanticCustomError("more_than_all", "should be at most {limit}, which is {name}", given)
+    return value
 
 
 class Arm(Model):
@@ -52,6 +71,11 @@ class ArmResult(Model):
     value: float | None = None
     ci: Interval | None = None
     baseline: float | None = None
+
+    @field_validator("events")
+    @classmethod
+    def _of_n(cls, value: int | None, info: ValidationInfo) -> int | None:
+        return _at_most(value, info, "n")
 
 
 class Result(Model):
@@ -123,6 +147,18 @@ class Study(Record):
     conflicts: tuple[Text, ...] = ()
     notes: Prose | None = None
     doubt: Text | None = None
+
+    @field_validator("analysed")
+    @classmethod
+    def _of_participants(cls, value: int | None, info: ValidationInfo) -> int | None:
+        return _at_most(value, info, "randomised", "included")
+
+    @field_validator("includes")
+    @classmethod
+    def _not_itself(cls, value: tuple[Name, ...], info: ValidationInfo) -> tuple[Name, ...]:
+        if info.data.get("id") in value:
+            raise PydanticCustomError("itself", "should not name the study itself")
+        return value
 
     @property
     def participants(self) -> int | None:

@@ -83,6 +83,7 @@ def _parts(items: tuple[object, ...], seen: Seen) -> Iterator[tuple[Part, Seen]]
             yield from _parts(item.parts, seen)
         elif isinstance(item, Fence):
             only = seen & {Audience(item.name)} if item.name in set(Audience) else seen
+            yield from _parts(tuple(part for argument in item.arguments for part in argument.parts), only)
             yield from _parts(item.children, only)
 
 

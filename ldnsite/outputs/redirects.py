@@ -23,8 +23,9 @@ def make(material: Material) -> Iterator[Made]:
         if target is None:
             continue
         title = titles.get((str(subject), audience), "")
-        data, _ = render_redirect(title, relative(alias, target), relative(alias, ""), material.theme)
-        yield Made(f"{alias}index.html", data)
+        theme = material.themes[audience]
+        data, found = render_redirect(title, relative(alias, target), relative(alias, ""), theme)
+        yield Made(f"{alias}index.html", data, findings=found)
         lines.append(f"/{alias} /{target} 301\n")
     if lines:
         yield Made("_redirects", "".join(lines).encode())

@@ -9,16 +9,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ldnsite.load.project import read_project
+from ldnsite.model.diagnostic import Severity
 from ldnsite.pipeline.assemble import assemble
 from ldnsite.pipeline.rendering import render_site
 from ldnsite.preview.edition import Edition, Told
 from ldnsite.report.as_text import lines_of, tell
-from ldnsite.report.tally import arranged, tally
+from ldnsite.report.tally import arranged, by_weight, tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
+
+    from ldnsite.model.diagnostic import Diagnostic
 
 
 class Printer:
@@ -47,6 +50,15 @@ def make_edition(root: Path, today: date, name: str) -> Edition:
     rendered = render_site(built, project)
     files = {made.path: made.data for made in rendered.files}
     findings = arranged((*built.diagnostics, *rendered.diagnostics))
-    lines = lines_of(built.sources)
-    told = tuple(Told(finding.severity.value, tell(finding, lines)) for finding in findings)
-    return Edition(name, MappingProxyType(files), told, tally(findings))
+    return Edition(name, MappingProxyType(files), _told(findings, built.sources), tally(findings))
+
+
+def _told(findings: Sequence[Diagnostic], sources: Mapping[str, str]) -> tuple[Told, ...]:
+    """What the overlay shows: errors, then warnings, and how many notes; the notes only when there is nothing else."""
+    grave = tuple(finding for finding in by_weight(findings) if finding.severity is not Severity.NOTE)
+    lines = lines_of(sources)
+    told = tuple(Told(finding.severity.value, tell(finding, lines)) for finding in grave or findings)
+    notes = len(findings) - len(grave)
+    if not (grave and notes):
+        return told
+    return (*told, Told(Severity.NOTE.value, f"and {notes} note{'' if notes == 1 else 's'}\n"))

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ldnsite.model.diagnostic import Diagnostic
-    from ldnsite.model.media import Picture
     from ldnsite.model.project import Project
 
 STATIC = "templates/static"
@@ -55,7 +54,7 @@ class Assets:
 
 
 def read_assets(
-    project: Project, pictures: Mapping[str, Picture] | None = None
+    project: Project, pictures: Mapping[str, str] | None = None
 ) -> tuple[Assets, tuple[Diagnostic, ...]]:
     """The theme's static files, hashed, and the addresses of `pictures`; a name that leads nowhere is a finding."""
     raw = {file.path.removeprefix(f"{STATIC}/"): file.data for file in project.under(STATIC)}
@@ -73,9 +72,7 @@ def read_assets(
     assets = Assets(
         files=tuple(sorted(published.values(), key=lambda asset: asset.path)),
         paths=MappingProxyType({name: asset.path for name, asset in sorted(published.items())}),
-        pictures=MappingProxyType(
-            {path: picture.address for path, picture in sorted((pictures or {}).items())}
-        ),
+        pictures=MappingProxyType(dict(sorted((pictures or {}).items()))),
     )
     return assets, tuple(findings)
 

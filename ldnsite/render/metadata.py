@@ -107,7 +107,7 @@ def _dates(page: ComposedPage) -> dict[str, object]:
     }
     if dates.last_full_review is not None:
         said["lastReviewed"] = dates.last_full_review.isoformat()
-        if dates.reviewer:
+        if dates.reviewed_on == dates.last_full_review:  # schema.org: the two speak of one review
             said["reviewedBy"] = {"@type": "Person", "name": dates.reviewer}
     return said
 

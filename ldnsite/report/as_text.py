@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ldnsite.model.diagnostic import Severity
 from ldnsite.report.excerpt import excerpt, visible
-from ldnsite.report.tally import arranged, tally
+from ldnsite.report.tally import by_weight, tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ldnsite.model.diagnostic import Diagnostic
     from ldnsite.model.span import Span
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 _ANSI = MappingProxyType(
     {"error": "1;31", "warning": "1;33", "note": "1;36", "place": "1", "caret": "1;31", "quiet": "2"}
 )
+
+
+MOST_NOTES = 3
+"""So many notes of one rule in one file are told in full."""
 
 
 def plain(role: str, text: str) -> str:  # noqa: ARG001 - a Paint
@@ -33,11 +39,34 @@ def coloured(role: str, text: str) -> str:
 
 
 def as_text(findings: Sequence[Diagnostic], sources: Mapping[str, str], paint: Paint = plain) -> str:
-    """Every finding, then one line with their number: `2 errors, 1 warning, 3 notes`."""
-    ordered = arranged(findings)
+    """Every finding, errors first, then one line with their number: `2 errors, 1 warning, 3 notes`.
+
+    Of the notes of one rule in one file, `MOST_NOTES` are told and the others counted.
+    """
+    ordered = by_weight(findings)
     lines = lines_of(sources)
-    told = "".join(f"{tell(finding, lines, paint)}\n" for finding in ordered)
+    told = "".join(f"{text}\n" for text in _told(ordered, lines, paint))
     return f"{told}{paint('place', str(tally(ordered)))}\n"
+
+
+def _told(ordered: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]], paint: Paint) -> Iterator[str]:
+    """The findings' texts, and in place of the notes that are too many one line."""
+    notes = Counter(_kind(finding) for finding in ordered if finding.severity is Severity.NOTE)
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in ordered:
+        kind = _kind(finding)
+        if finding.severity is Severity.NOTE:
+            seen[kind] += 1
+        if seen[kind] <= MOST_NOTES or finding.severity is not Severity.NOTE:
+            yield tell(finding, lines, paint)
+        elif seen[kind] == notes[kind]:
+            left = notes[kind] - MOST_NOTES
+            more = f"and {left} more note{'' if left == 1 else 's'} of {kind[1]} in {visible(kind[0])}"
+            yield f"{paint('quiet', f'{more}; --format json has all')}\n"
+
+
+def _kind(finding: Diagnostic) -> tuple[str, str]:
+    return finding.span.path, finding.rule
 
 
 def tell(finding: Diagnostic, lines: Mapping[str, Sequence[str]], paint: Paint = plain) -> str:

@@ -40,6 +40,12 @@ def arranged(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=_place))
 
 
+def by_weight(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Errors, then warnings, then notes, each arranged: what people should read first stands first."""
+    order = tuple(Severity)
+    return tuple(sorted(arranged(findings), key=lambda finding: order.index(finding.severity)))
+
+
 def tally(findings: Iterable[Diagnostic]) -> Tally:
     """Counts arranged findings."""
     counts = Counter(finding.severity for finding in findings)

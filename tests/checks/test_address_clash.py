@@ -22,12 +22,35 @@ PAGE = "content/pages/methods.md"
         "/conditions/fibromyalgia/",
         "/professional/about/",
         "/professional/",
+        "/404.html",
+        "/robots.txt",
+        "/professional/robots.txt/",
+        "/SITEMAP.xml",
+        "/index.html",
+        "/conditions/fibromyalgia/index.html",
+        "/conditions/fibromyalgia/index.html/more/",
+        "/static/site.css",
+        "/media/",
+        "/data/studies.csv",
+        "/professional/elsewhere/",
+        "/" + "a" * 250 + "/",
+        "/" + "\u00e9" * 125 + "/",
+        "/" + "ab/" * 400,
     ],
 )
 def test_an_alias_takes_no_address_that_is_taken(checked, alias) -> None:
     """By a page, a study, a listing, the home page, in either view, whatever its letter case."""
     (finding,) = checked("address-clash", {PAGE: page(more=f"aliases: [{alias}]\n")})
     assert str(finding.span) == f"{PAGE}:7:11"
+
+
+@pytest.mark.parametrize(
+    "name", ["robots.txt", "static/x", "media/x", "professional/x", "404.html", "x/index.html/y"]
+)
+def test_a_page_takes_no_name_of_the_programs_own_files(checked, name) -> None:
+    """And none that makes a folder of another page's file."""
+    files = {f"content/pages/{name}.md": page(), "content/pages/x.md": page(title="X")}
+    assert [finding.span.path for finding in checked("address-clash", files)] == [f"content/pages/{name}.md"]
 
 
 def test_a_free_alias_is_no_clash(checked) -> None:

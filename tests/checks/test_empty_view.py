@@ -38,6 +38,21 @@ def test_anything_below_the_head_will_do(checked, body, more) -> None:
     assert checked("empty-view", {PAGE: page(body, more)}) == []
 
 
+def test_what_a_view_leaves_out_is_no_content(checked) -> None:
+    """What it means for you, and what to ask, stand in the patients' view alone; the warning counts for none."""
+    path = "content/topics/dose.md"
+    more = "means_for_you: Ask.\nask: [Why?]\n"
+    (finding,) = checked("empty-view", {path: page("", more)})
+    assert finding.key == "professional"
+    assert checked("empty-view", {path: page("Words.\n", more)}) == []
+
+
+def test_a_list_of_references_alone_is_no_content(checked) -> None:
+    """A citation in the head brings a list, but the page says nothing."""
+    found = checked("empty-view", {PAGE: page("", "verdict: So [@younger2013].\nreferences: [ldn.bib]\n")})
+    assert {finding.key for finding in found} == {"patient", "professional"}
+
+
 def test_a_page_with_nothing_at_all(checked) -> None:
     assert [finding.key for finding in checked("empty-view", {PAGE: page("")})] == ["patient", "professional"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ldnsite.model.diagnostic import Severity
 from ldnsite.model.rules import RULES
 from tests.checks.conftest import page
 
@@ -33,3 +34,9 @@ def test_what_guards_readers_is_a_safety_rule() -> None:
         "safety-allowance",
     }
     assert all(RULES[rule].safety for rule in guards)
+
+
+def test_no_error_can_be_allowed() -> None:
+    """What it found would be published broken. An overdue review would be hidden from those who must act."""
+    assert [rule.id for rule in RULES.values() if rule.severity is Severity.ERROR and not rule.safety] == []
+    assert RULES["review-overdue"].safety

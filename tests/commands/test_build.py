@@ -70,7 +70,7 @@ def test_a_first_build_with_an_error_makes_no_folder(site):
 
 def test_a_warning_forbids_publication_only_under_strict(site):
     """Notes never do."""
-    site.change({"content/stray.txt": "words"})
+    site.change({"content/stray.pdf": "words"})
     strict = run(site, "build", "--strict")
     assert strict.code == 1, strict.text
     assert "nothing was published" in strict.err

@@ -145,3 +145,56 @@ def test_the_first_person(site):
     site.change({"content/people.yaml": None})
     assert new(site, "person", "editors").code == 0
     assert run(site, "check").code == 0
+
+
+@pytest.mark.parametrize("name", ["sleep", "sleep-problem"])
+def test_a_new_condition_takes_the_nearest_of_the_vocabulary(site, name):
+    """And says so; the page has no error."""
+    site.edit(
+        "content/vocabulary.yaml", ("populations:", "  - id: sleep-problems\n    name: Sleep\npopulations:")
+    )
+    done = new(site, "condition", name)
+    assert "about sleep-problems" in done.out
+    assert "conditions: [sleep-problems]" in (site.root / f"content/conditions/{name}.md").read_text()
+    assert run(site, "check").code == 0
+
+
+def test_a_new_condition_that_is_in_no_vocabulary_says_what_to_add(site):
+    """The lines as they are to stand there mend the page."""
+    done = new(site, "condition", "tinnitus")
+    lines = "  - id: tinnitus\n    name: Tinnitus"
+    assert lines in done.out
+    site.edit("content/vocabulary.yaml", ("populations:", f"{lines}\npopulations:"))
+    assert run(site, "check").code == 0
+
+
+@pytest.mark.parametrize("name", ["sleepy2020", "sleepy2020a"])
+def test_a_new_study_is_complete(site, name):
+    """It has no error as it is written, and names every design."""
+    from typing import get_args
+
+    from ldnsite.model.study import Design
+
+    store = (site.root / "references/ldn.bib").read_text()
+    paper = (
+        "@article{sleepy2020, author={Sleepy, Al}, title={Naps}, journal={J}, year=2020, doi={10.1000/naps}}"
+    )
+    site.change({"references/ldn.bib": f"{store}\n{paper}\n"})
+    assert new(site, "study", name).code == 0
+    checked = run(site, "check")
+    assert checked.code == 0, checked.text
+    text = (site.root / f"content/studies/{name}.yaml").read_text()
+    assert not [design for design in get_args(Design) if design not in text]
+
+
+def test_the_nearest_kind(site):
+    """A slip is put right."""
+    done = new(site, "conditon", "x")
+    assert done.code == 2
+    assert "did you mean condition?" in done.err
+
+
+def test_a_new_study_takes_no_paper_of_another(site):
+    """It is said that its own is missing."""
+    done = new(site, "study", "younger2013")
+    assert "no entry younger2013 that is free" in done.out

@@ -270,3 +270,64 @@ def test_a_dose_on_a_plain_page_brings_the_warning(site_builder: SiteBuilder, bo
     site = site_builder({"content/pages/x.md": source(body)})
     assert section_ids(composed(site, "x/"))[0] == first
     assert not site.findings("missing-warning")
+
+
+LEDGER = """\
+reviews:
+  - {date: 2026-10-01, kind: reviewed-no-change, by: editors}
+  - {date: 2026-02-01, kind: expert-review, by: doctor}
+"""
+
+
+def test_a_reviewer_stands_beside_the_day_of_their_own_review(site_builder: SiteBuilder) -> None:
+    """A later look by the editors does not become the clinician's."""
+    site = site_builder({"content/pages/x.md": source("Text.", more=LEDGER)})
+    people = (site.root / "content/people.yaml").read_text(encoding="utf-8")
+    site.change(
+        {"content/people.yaml": f"{people}  - {{id: doctor, name: Dana Stand-in, clinician: true}}\n"}
+    )
+    html = site.rendered()["x/index.html"].decode()
+    assert "Reviewed by Dana Stand-in, 1 Feb 2026" in html
+    assert '"lastReviewed":"2026-10-01"' in html
+    assert "reviewedBy" not in html
+
+
+def test_reviews_of_reviews_count_their_trials(site_builder: SiteBuilder) -> None:
+    """In both views, and once."""
+    review = (
+        "id: {0}\ntitle: {0}\nreports: [{1}]\ndesign: systematic-review\nread: abstract\nincludes: [{2}]\n"
+    )
+    site = site_builder({
+        "content/studies/outer.yaml": review.format("outer", "duebruun2024", "inner"),
+        "content/studies/inner.yaml": review.format("inner", "bested2023", "younger"),
+    })  # fmt: skip
+    site.edit("content/conditions/fibromyalgia.md", ("studies: [younger]", "studies: [outer]"))
+    patient = every(composed(site, PAGE), Outcome)[0]
+    assert isinstance(patient, Outcome)
+    assert "1 study with 31 people" in plain(patient.basis)
+    figures = every(composed(site, f"professional/{PAGE}"), Definitions)[0]
+    assert isinstance(figures, Definitions)
+    assert [plain(item.words) for item in figures.items] == ["1", "31", "1"]
+
+
+def test_what_is_written_for_professionals_is_shown_to_them(site_builder: SiteBuilder) -> None:
+    """No field is lost in a view for which an editor wrote it."""
+    site = site_builder()
+    site.edit(
+        "content/conditions/fibromyalgia.md",
+        ("means_for_you: The evidence is thin.", "means_for_you: {professional: Weigh it.}"),
+        ("ask:\n  - Could LDN be", "ask:\n  - {professional: Opioids?}\n  - Could LDN be"),
+    )
+    page = composed(site, f"professional/{PAGE}")
+    assert {"means-for-you", "ask"} <= set(section_ids(page))
+    assert "means-for-you" not in section_ids(composed(site, PAGE))
+
+
+def test_a_project_says_who_where_when_and_how_far(site_builder: SiteBuilder) -> None:
+    """Every field of a project is shown."""
+    more = "state: Recruiting\nplace: Somewhere\nyear: 2026\ninvestigators: [editors]\nstudy: younger"
+    page = composed(site_builder({"content/projects/p.md": source("Text.", more=more)}), "projects/p/")
+    (facts,) = every(page, Definitions)
+    assert isinstance(facts, Definitions)
+    labels = [plain(item.label) for item in facts.items]
+    assert labels == ["How far it is", "Investigators", "Where", "Year", "Its study"]

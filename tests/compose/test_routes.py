@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from posixpath import normpath
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ldnsite.compose.routes import Subject, link_base, page_address, relative
+from ldnsite.compose.routes import HOME, PREFIX, Subject, link_base, page_address, relative
+from ldnsite.model.audience import Audience
+
+if TYPE_CHECKING:
+    from tests.sites import SiteBuilder
 
 
 @pytest.mark.parametrize(
@@ -66,3 +71,29 @@ def test_the_page_for_lost_readers_links_from_the_root(base_url: str | None, exp
     """A host shows it at any address, so its links cannot be relative."""
     assert link_base(Subject("notice", "404"), "professional/404.html", base_url) == expected
     assert link_base(Subject("study", "x"), "studies/x/", base_url) == "studies/x/"
+
+
+INDEX = (
+    "---\ntitle: Zaunkoenig\npublished: 2026-01-10\nupdated: 2026-01-10\nreview_every: 24 months\n"
+    "authors: [editors]\n{}---\nWords.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "told_in"),
+    [
+        ("", {Audience.PATIENT, Audience.PROFESSIONAL}),
+        ("status: draft\n", set()),
+        ("audience: patient\n", {Audience.PATIENT}),
+        ("audience: professional\n", {Audience.PROFESSIONAL}),
+    ],
+)
+def test_no_view_is_without_a_home_page(more: str, told_in: set[Audience], site_builder: SiteBuilder) -> None:
+    """Where the editor's home page is a draft, or for the other view, the program makes one without its words."""
+    site = site_builder({"content/pages/index.md": INDEX.format(more)})
+    homes = {page.audience: page for page in site.assembled().pages if page.subject == str(HOME)}
+    assert {who: page.address for who, page in homes.items()} == dict(PREFIX)
+    assert {who for who, page in homes.items() if page.head.title == "Zaunkoenig"} == told_in
+    files = site.rendered()
+    assert {who for who in Audience if b"Zaunkoenig" in files[f"{PREFIX[who]}index.html"]} == told_in
+    assert not any(finding.severity.value == "error" for finding in site.findings())

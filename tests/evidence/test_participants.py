@@ -37,27 +37,32 @@ STUDIES = {
 
 def test_a_study_counts_once_however_often_it_is_named() -> None:
     """Four papers of one trial are one trial."""
-    assert participants(["final", "final"], STUDIES) == (99, 0)
+    assert participants(["final", "final"], STUDIES.get) == (99, 0)
 
 
 def test_a_review_stands_for_its_trials() -> None:
     """A review and the trials in it are never added up, in either order."""
-    assert participants(["pooled", "final"], STUDIES) == (130, 0)
-    assert participants(["final", "pooled"], STUDIES) == (130, 0)
-    assert [found.id for found in primary_studies(["pooled"], STUDIES)] == ["final", "younger"]
+    assert participants(["pooled", "final"], STUDIES.get) == (130, 0)
+    assert participants(["final", "pooled"], STUDIES.get) == (130, 0)
+    assert [found.id for found in primary_studies(["pooled"], STUDIES.get)] == ["final", "younger"]
 
 
 def test_reviews_of_reviews_end() -> None:
     """A review that includes itself is no endless loop."""
-    assert participants(["umbrella"], STUDIES) == (130, 0)
+    assert participants(["umbrella"], STUDIES.get) == (130, 0)
 
 
 def test_an_unknown_size_is_said() -> None:
     """It is no zero: the second figure tells how many studies have no known size."""
-    assert participants(["unsized", "chart"], STUDIES) == (218, 1)
+    assert participants(["unsized", "chart"], STUDIES.get) == (218, 1)
 
 
 def test_a_study_without_a_record_is_left_out() -> None:
     """A check reports it; here it counts nobody."""
-    assert participants(["nobody"], STUDIES) == (0, 0)
-    assert participants([], STUDIES) == (0, 0)
+    assert participants(["nobody"], STUDIES.get) == (0, 0)
+    assert participants([], STUDIES.get) == (0, 0)
+
+
+def test_a_review_that_names_no_study_counts_nobody() -> None:
+    """Its trials are not known here, so neither are its people."""
+    assert participants(["lone"], {"lone": study("lone", design="meta-analysis", included=222)}.get) == (0, 0)

@@ -37,7 +37,7 @@ def test_hyphens_in_a_value_or_in_the_body_end_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("", "delete what stands before"),
+        ("", "begin the file"),
         ("\n---\ntitle: X\n---\n", "delete what stands before"),
         ("———\ntitle: X\n---\n", "exactly three hyphens"),
         ("----\ntitle: X\n----\n", "exactly three hyphens"),
@@ -70,3 +70,12 @@ def test_no_character_of_a_page_is_lost_or_misplaced(front: str, body: str) -> N
             assert f"{lines[line - 1]}\n"[column - 1] == character
     assert text.startswith("---")
     assert text.endswith(parts.body.text)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "  \n\t\n"])
+def test_an_empty_page_is_said_to_be_empty(text: str) -> None:
+    parts, (finding,) = split_page(text, "x.md")
+    assert parts is None
+    assert (finding.rule, str(finding.span)) == ("front-matter-missing", "x.md:1:1")
+    assert "empty" in finding.message
+    assert "three hyphens" in finding.hint

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ldnsite.load.site_files import sort_files
+from ldnsite.model.diagnostic import Severity
 from tests.load.reading_aids import project_of, told
 
 
@@ -43,10 +44,12 @@ def test_every_kind_of_file_has_its_place() -> None:
         ("content/people.yml", "misplaced-file", "rename it to end in .yaml"),
         ("content/peple.yaml", "misplaced-file", "did you mean people.yaml?"),
         ("content/note.md", "misplaced-file", "move it into a folder"),
-        ("content/condition/x.md", "misplaced-file", "did you mean conditions?"),
+        ("content/condition/x.md", "misplaced-file", "did you mean conditions/?"),
         ("content/zzz/x.md", "misplaced-file", "known folders are"),
         ("content/conditions/x.yml", "misplaced-file", "rename it to end in .yaml"),
-        ("content/conditions/x.MD", "misplaced-file", "holds .md and .yaml files"),
+        ("content/conditions/x.MD", "misplaced-file", "rename it to end in .md"),
+        ("content/conditions/x.txt", "misplaced-file", "rename it to end in .md"),
+        ("content/condition/x.txt", "misplaced-file", "did you mean conditions/?"),
         ("content/conditions/x", "misplaced-file", "holds .md and .yaml files"),
         ("content/studies/x.md", "misplaced-file", "<id>.yaml"),
         ("content/studies/a/x.yaml", "misplaced-file", "<id>.yaml"),
@@ -76,3 +79,19 @@ def test_a_name_that_no_address_can_have_is_found(name: str) -> None:
 @pytest.mark.parametrize("name", ["a", "ME-CFS", "ménière", "日本語", "v1.2", "a_b", "2026"])
 def test_names_of_any_language_may_be_addresses(name: str) -> None:
     assert sort_files(project_of({f"content/pages/{name}.md": ""}), "drug.yaml")[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "severity"),
+    [
+        ("content/conditions/x.markdown", Severity.ERROR),
+        ("content/conditions/x.MD", Severity.ERROR),
+        ("content/conditions/x.txt", Severity.ERROR),
+        ("content/condition/x.md", Severity.ERROR),
+        ("content/studys/x.yaml", Severity.ERROR),
+        ("content/media/x.pdf", Severity.WARNING),
+        ("content/conditions/x", Severity.WARNING),
+    ],
+)
+def test_a_page_that_would_be_left_out_is_an_error(path: str, severity: Severity) -> None:
+    assert [finding.severity for finding in sort_files(project_of({path: ""}), "drug.yaml")[1]] == [severity]

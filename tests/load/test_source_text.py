@@ -97,3 +97,20 @@ def test_checked_text_keeps_its_length_and_has_nothing_left_to_find(text: str) -
     checked, _ = check_text(text, "x.md")
     assert len(checked) == len(text)
     assert not [finding for finding in check_text(checked, "x.md")[1] if finding.rule == "control-character"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", bytes(range(256)), b"\0" * 99, b"\x7fELF\x02\x01\0\xff"]
+)
+def test_what_is_no_text_is_said_to_be_none(data: bytes) -> None:
+    """No encoding is guessed."""
+    text, (finding,) = decode(data, "x.md")
+    assert text is None
+    assert (finding.rule, str(finding.span)) == ("unreadable-file", "x.md:1:1")
+    assert "no text file" in finding.message
+    assert "Windows" not in finding.message
+
+
+def test_a_stray_control_character_is_no_binary_file() -> None:
+    """It is found at its place."""
+    assert decode(b"words\0 and more", "x.md") == ("words\0 and more", ())

@@ -217,3 +217,47 @@ def test_lists_of_a_thousand_records_are_read_in_linear_time() -> None:
     parsed, _ = read(text)
     assert parsed is not None
     assert len(parsed.elements("terms")) == 5000
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("title:~Crohn's disease\npublished: 2026\n", "1:7"),
+        ("a: 1\ntitle:~LDN: a review\nb: 2\n", "2:7"),
+        ("a: 1\ntitle:~x\nb: 2\n", "2:7"),
+        ("title:~'Crohn'\nb: 2\n", "1:7"),
+        ("Title:~x\n", "1:7"),
+        ("a:\n  - label:~x\n    text: b\n", "2:11"),
+        ("a: {label:~x, b: 2}\n", "1:11"),
+        ("a:\n  b: 1\n~ c: 2\n", "3:1"),
+        ("a:\n~~- b: 1\nc: 1\n", "2:1"),
+        ("a:\n  - b\n ~- c\n", "3:2"),
+    ],
+)
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_no_break_space_where_a_key_is_is_named_at_its_place(text: str, at: str, space: str) -> None:
+    """After the colon or in the indentation, whatever YAML makes of the rest."""
+    _, findings = parse_yaml(Source.of_file(text.replace("~", space), "x.yaml"))
+    assert [(one.rule, str(one.span)) for one in findings] == [("yaml-nbsp-colon", f"x.yaml:{at}")]
+
+
+@pytest.mark.parametrize(
+    "text", ["a: 5~mg: x\n", "a: words\n  ~and more\n", "a: |\n  note:~x\n", 'a: "note:~x"\n', "a: x~y\n"]
+)
+def test_a_no_break_space_inside_a_text_is_fine(text: str) -> None:
+    _, findings = parse_yaml(Source.of_file(text.replace("~", "\u00a0"), "x.yaml"))
+    assert "yaml-nbsp-colon" not in [one.rule for one in findings]
+
+
+@pytest.mark.parametrize("value", ["\u201cWords\u201d", "\u2018Words\u2019", "\u201eWords\u201c"])
+def test_curly_quotes_around_a_value_are_a_warning(value: str) -> None:
+    parsed, (finding,) = parse_yaml(Source.of_file(f"a: {value}\n", "x.yaml"))
+    assert parsed is not None
+    assert (finding.rule, finding.severity, str(finding.span)) == ("curly-quotes", "warning", "x.yaml:1:4")
+
+
+@pytest.mark.parametrize(
+    "text", ['"\u201cWords\u201d"', "\u201cA\u201d and \u201cB\u201d", "say \u201cA\u201d", "\u2018A"]
+)
+def test_curly_quotes_in_a_text_are_its_own(text: str) -> None:
+    assert parse_yaml(Source.of_file(f"a: {text}\n", "x.yaml"))[1] == ()

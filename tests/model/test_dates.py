@@ -18,7 +18,20 @@ def test_a_day_is_read_from_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["2025-02-30", "2025-1-5", "22.11.2026", "", "2026-11", 20261122, None, "２０２６-11-22"]
+    "value",
+    [
+        "2025-02-30",
+        "2025-1-5",
+        "22.11.2026",
+        "",
+        "2026-11",
+        20261122,
+        None,
+        "２０２６-11-22",
+        "9999-12-31",
+        "1899-12-31",
+        "2201-01-01",
+    ],
 )
 def test_what_is_no_day_is_refused(value: object) -> None:
     """Days that no calendar has, other forms and other types are schema errors."""
@@ -36,7 +49,10 @@ def test_a_month_counts_to_its_last_day() -> None:
     )
 
 
-@pytest.mark.parametrize("value", ["2024-13", "2024-00", "0000-01", "2024", "sep 2021", 3])
+@pytest.mark.parametrize(
+    "value",
+    ["2024-13", "2024-00", "0000-01", "9999-12", "1899-12", "2201-01", "9999-12-31", "2024", "sep 2021", 3],
+)
 def test_what_is_no_month_is_refused(value: object) -> None:
     """A month has a number between 1 and 12."""
     with pytest.raises(PydanticCustomError):
@@ -73,3 +89,11 @@ def test_a_period_moves_by_its_months(day: date, months: int) -> None:
     """Never a month more or less, whatever the day."""
     after = Period(months).after(day)
     assert (after.year * 12 + after.month) - (day.year * 12 + day.month) == months
+
+
+@pytest.mark.parametrize("value", ["1900-01-01", "2200-12-31"])
+def test_the_first_and_the_last_day_that_can_be_meant(value: str) -> None:
+    """A period after the last of them is still in the calendar."""
+    assert read_day(value).isoformat() == value
+    assert PartialDate.read(value[:7]).isoformat() == value[:7]
+    assert Period(MAX_REVIEW_MONTHS).after(read_day(value)) > read_day(value)

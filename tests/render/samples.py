@@ -93,7 +93,7 @@ def theme(
 ) -> Theme:
     """The theme of the checkout, with changes laid over it."""
     project = theme_project(changes)
-    read, _ = read_assets(project, {PICTURE.path: PICTURE})
+    read, _ = read_assets(project, {PICTURE.path: PICTURE.address})
     return read_theme(project, labels or english(), assets or read, SITE)
 
 

@@ -87,7 +87,7 @@ def test_licences_keep_their_names():
 
 
 def test_pictures_are_known_by_source_path():
-    assets, _ = read_assets(Project(), {PICTURE.path: PICTURE})
+    assets, _ = read_assets(Project(), {PICTURE.path: PICTURE.address})
     assert assets.pictures == {"content/media/tablet.png": "media/tablet.ab12cd34.png"}
     assert assets.files == ()
 

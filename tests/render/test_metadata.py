@@ -34,7 +34,9 @@ def test_json_cannot_leave_its_element(hostile):
 def test_last_reviewed_stands_only_where_somebody_reviewed():
     """A date of publication is no review."""
     assert not {"lastReviewed", "reviewedBy"} & set(structured(page(), SITE))
-    reviewed = replace(DATES, last_full_review=date(2026, 3, 3), reviewer="Dr A", reviewer_is_clinician=True)
+    reviewed = replace(
+        DATES, last_full_review=date(2026, 3, 3), reviewer="Dr A", reviewed_on=date(2026, 3, 3)
+    )
     said = structured(page(dates=reviewed), SITE)
     assert (said["lastReviewed"], said["reviewedBy"]) == ("2026-03-03", {"@type": "Person", "name": "Dr A"})
 

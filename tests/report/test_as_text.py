@@ -28,12 +28,6 @@ def test_a_whole_report():
         finding("draft-skipped", Severity.NOTE, "a draft", Span("c.md")),
     ]
     assert as_text(found, SOURCES) == (
-        "b.md:2:1: warning: a list is glued on [glued-list]\n"
-        "  2 | two\n"
-        "    | ^\n"
-        "\n"
-        "c.md:1:1: note: a draft [draft-skipped]\n"
-        "\n"
         'content/conditions/fibromyalgia.md:4:9: error: no entry "youngr2013" in ldn.bib [unknown-citation]\n'
         "  4 | Tested [@youngr2013].\n"
         "    |         ^^^^^^^^^^^\n"
@@ -41,6 +35,12 @@ def test_a_whole_report():
         "  see content/conditions/fibromyalgia.md:2:1: first used here\n"
         "  2 | title: Fibromyalgia\n"
         "    | ^^^^^\n"
+        "\n"
+        "b.md:2:1: warning: a list is glued on [glued-list]\n"
+        "  2 | two\n"
+        "    | ^\n"
+        "\n"
+        "c.md:1:1: note: a draft [draft-skipped]\n"
         "\n"
         "1 error, 1 warning, 1 note\n"
     )
@@ -108,3 +108,27 @@ def test_any_source_and_any_span_can_be_told(text, data):
     wild = data.draw(st.builds(Span, st.just("x"), *[st.integers(0, 80)] * 4))
     for span in (exact, wild):
         assert as_text([finding(span=span)], {"x": text}).endswith("1 error\n")
+
+
+def test_errors_stand_first_then_warnings_then_notes():
+    """An error does not drown among notes of files before it."""
+    found = [
+        finding("n", Severity.NOTE, span=Span("a", 1, 1)),
+        finding("w", Severity.WARNING, span=Span("b", 1, 1)),
+        finding("e", span=Span("d", 1, 1)),
+        finding("e", span=Span("c", 1, 1)),
+    ]
+    told = as_text(found, {}).splitlines()
+    assert [line[0] for line in told if "[" in line] == ["c", "d", "b", "a"]
+
+
+def test_many_notes_of_one_rule_in_one_file_are_counted():
+    """Three are told; warnings and errors always are, and other rules and files have their own count."""
+    notes = [finding("n", Severity.NOTE, span=Span("a", line, 1)) for line in range(1, 36)]
+    other = [finding("o", Severity.NOTE, span=Span("a", line, 1)) for line in range(1, 4)]
+    errors = [finding("n", span=Span("a", line, 1)) for line in range(1, 9)]
+    told = as_text([*notes, *other, *errors], {})
+    assert "and 32 more notes of n in a; --format json has all\n" in told
+    assert (told.count("note: wrong [n]"), told.count("note: wrong [o]"), told.count("error:")) == (3, 3, 8)
+    assert told.count("more note") == 1
+    assert told.endswith("8 errors, 38 notes\n")

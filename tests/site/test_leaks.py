@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.pictures import PNG
+
 if TYPE_CHECKING:
     from tests.sites import SiteBuilder, TestSite
 
@@ -20,7 +22,13 @@ PLACES = {
     "inline-span": "Shared words [{c} in a span]{{.professional}} go on.\n",
     "heading-span": "## Shared [{c}]{{.professional}} heading\n\nWords.\n",
     "heading": "::: professional\n## {c} as a heading\n\nWords.\n:::\n",
-    "link-title": "::: professional\n[words](about.md#{c}-anchor)\n:::\n",
+    "link-title": '::: professional\n[words](https://example.org/ "{c} as a title")\n:::\n',
+    "link-address": "::: professional\n[words](https://example.org/{c})\n:::\n",
+    "link-definition": "Shared.\n\n::: professional\n[words][d]\n\n[d]: https://example.org/{c}\n:::\n",
+    "block-title": "::: professional\n::: note {{title={c}}}\nWords.\n:::\n:::\n",
+    "block-id": "::: professional\n::: note {{#{c}}}\nWords.\n:::\n:::\n",
+    "block-argument-span": '::: note {{title="Shared [{c}]{{.professional}}"}}\nWords.\n:::\n',
+    "heading-id": "::: professional\n## Words {{#{c}}}\n\nWords.\n:::\n",
     "nested": "::: note {{title=Shared}}\nShared.\n\n::: professional\n{c} in a fence in a fence.\n:::\n:::\n",
     "code": "::: professional\n```\n{c} in code\n```\n:::\n",
     "list": "- one\n- [{c} in a list]{{.professional}} two\n",
@@ -46,13 +54,20 @@ def _bytes(path: str, data: bytes) -> bytes:
     return (path.encode() + b"\n" + data).lower()
 
 
-@pytest.mark.parametrize("where", sorted(set(PLACES) - {"link-title"}))
+@pytest.mark.parametrize("where", sorted(PLACES))
 def test_a_body_keeps_what_is_for_professionals(where: str, site_builder: SiteBuilder) -> None:
     site = site_builder()
     canary = f"{CANARY}{where.replace('-', '')}"
     text = (site.root / PAGE).read_text(encoding="utf-8")
     site.change({PAGE: f"{text}\n{PLACES[where].format(c=canary)}"}).build()
     assert_no_leak(site, [canary])
+
+
+LEDGER = ".ldnsite-manifest"
+"""The list of the program's files in the output folder: it must name each path, and no page links to it."""
+
+WITHOUT_A_PLACE = {"schedule": "no page shows the schedules of the drug's record yet"}
+"""Canaries that no view shows, with the reason; they must not leak all the same."""
 
 
 def test_records_and_front_matter_keep_what_is_for_professionals(site_builder: SiteBuilder) -> None:
@@ -81,14 +96,10 @@ def test_records_and_front_matter_keep_what_is_for_professionals(site_builder: S
         ("read: abstract", f"read: abstract\nlimits:\n  - {{patient: Small., professional: {c['limit']}.}}"),
     )  # fmt: skip
     site.build()
-    shown = b"".join(data for path, data in site.published().items() if path.startswith("professional/"))
-    assert_no_leak(site, [canary for canary in c.values() if canary.encode() in shown])
-    for name in ("summary", "verdict", "quick", "faq", "warning", "heading", "result"):
-        assert c[name].encode() in shown, f"the professional view does not show its {name}"
-    outside = b"".join(
-        data for path, data in site.published().items() if not path.startswith("professional/")
-    )
-    assert CANARY.encode() not in outside
+    assert_no_leak(site, [canary for name, canary in c.items() if name not in WITHOUT_A_PLACE])
+    outside = [path for path, data in site.published().items()
+               if not path.startswith("professional/") and CANARY.lower().encode() in _bytes(path, data)]  # fmt: skip
+    assert outside == []
 
 
 def test_a_page_for_professionals_is_not_named_to_patients(site_builder: SiteBuilder) -> None:
@@ -111,3 +122,35 @@ def test_what_is_for_patients_stays_with_patients_too(site_builder: SiteBuilder)
     pages = {path: data for path, data in site.published().items() if path.endswith(".html")}
     holding = [path for path, data in pages.items() if f"{CANARY}simple".encode() in data]
     assert holding == ["conditions/fibromyalgia/index.html"]
+
+
+def test_what_the_site_says_of_itself_is_told_by_audience(site_builder: SiteBuilder) -> None:
+    """The site's title and its publisher's name stand on every page, in the tab, and in the metadata."""
+    title, publisher = f"{CANARY}site", f"{CANARY}publisher"
+    site = site_builder()
+    site.edit(
+        "content/site.yaml", ("title: Small test site", f"title: {{patient: Small, professional: {title}}}")
+    )
+    site.edit(
+        "content/people.yaml", ("name: The editors", f"name: {{patient: We, professional: {publisher}}}")
+    )
+    site.build()
+    assert_no_leak(site, [title, publisher])
+
+
+@pytest.mark.parametrize(
+    "written", ["![Words](../media/{c}.png)", "::: figure {{src=../media/{c}.png alt=Words}}\n:::"]
+)
+def test_a_picture_for_professionals_is_theirs_alone(written: str, site_builder: SiteBuilder) -> None:
+    """Its name and its bytes: both may say what is not for patients."""
+    name = f"{CANARY}picture".lower()
+    site = site_builder({f"content/media/{name}.png": PNG})
+    text = (site.root / PAGE).read_text(encoding="utf-8")
+    site.change({PAGE: f"{text}\n::: professional\n{written.format(c=name)}\n:::\n"}).build()
+    published = site.published()
+    assert any(name in path for path in published), "the picture is nowhere: the test could not fail"
+    naming = [path for path, data in published.items() if name.encode() in _bytes(path, data)]
+    assert [path for path in naming if not path.startswith("professional/") and path != LEDGER] == []
+    pictures = [path for path, data in published.items() if data.startswith(b"\x89PNG")]
+    assert pictures
+    assert all(path.startswith("professional/") for path in pictures)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ldnsite.compose.words import has_words
 from ldnsite.model.document import Node
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.prose import Argument, Fence, ProseNodes
@@ -14,6 +15,7 @@ from ldnsite.model.rules import RULES
 if TYPE_CHECKING:
     from ldnsite.compose.lookup import Lookup
     from ldnsite.model.diagnostic import Diagnostic
+    from ldnsite.model.inline import Inline
     from ldnsite.model.page import Page
 
 Nodes = tuple[Node, ...]
@@ -36,6 +38,16 @@ class Context:
         """An argument's value; "" when it was not given."""
         argument = self.arguments.get(name)
         return argument.value if argument else ""
+
+    def words(self, name: str) -> Inline:
+        """An argument that is text, as this view reads it; nothing when it was not given or has no words."""
+        argument = self.arguments.get(name)
+        return argument.parts if argument and has_words(argument.parts) else ()
+
+    def inside(self, fence: Fence) -> Nodes | None:
+        """What stands in the fence, composed; None when it has something for the other view alone."""
+        children = self.compose(fence.children)
+        return children if children or fence.bare else None
 
     def ids(self, name: str) -> tuple[str, ...]:
         """An argument's value as ids parted by spaces or commas."""

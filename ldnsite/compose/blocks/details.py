@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldnsite.compose.blocks.base import Block, Context, Nodes
-from ldnsite.compose.words import said
 from ldnsite.model.document import Details
 
 if TYPE_CHECKING:
@@ -13,7 +12,16 @@ if TYPE_CHECKING:
 
 
 def _expand(fence: Fence, context: Context) -> Nodes:
-    return (Details(said(context.value("summary")), context.compose(fence.children), fence.id),)
+    children = context.inside(fence)
+    if children is None:
+        return ()
+    summary = context.words("summary")
+    if not summary:
+        message = (
+            f"the summary has no words for the {context.lookup.audience} view, which has the text behind it"
+        )
+        context.wrong("summary", message, "say in a few words what is behind the fold")
+    return (Details(summary, children, fence.id),)
 
 
 BLOCK = Block("details", _expand, required=("summary",))

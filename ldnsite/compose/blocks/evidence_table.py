@@ -6,7 +6,7 @@ on that outcome and shows these results; `studies` names them; `conditions` and 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from ldnsite.compose.blocks.base import Block, Context, Nodes
 from ldnsite.compose.words import cited, in_sentence, joined, label_text, label_words, said, text_words
@@ -14,9 +14,11 @@ from ldnsite.model.audience import Audience
 from ldnsite.model.document import Cell, Column, Line, Row, Table
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.page import EvidencePage
-from ldnsite.model.study import PRECLINICAL
+from ldnsite.model.study import PRECLINICAL, Design
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ldnsite.compose.lookup import Lookup
     from ldnsite.model.inline import Inline
     from ldnsite.model.prose import Fence
@@ -38,11 +40,13 @@ def _expand(fence: Fence, context: Context) -> Nodes:
 
 def _caption(context: Context, outcome: str) -> Inline:
     labels, audience, drug = context.lookup.labels, context.lookup.audience, context.lookup.drug
-    given = context.value("caption")
+    given = context.words("caption")
     record = context.lookup.outcome(outcome) if outcome else None
     drug_name = label_text(drug.short, labels.language) if drug else ""
-    if given or record is None:
-        return said(given or labels.say(f"table.evidence.caption_all.{audience.value}", drug=drug_name))
+    if given:
+        return given
+    if record is None:
+        return said(labels.say(f"table.evidence.caption_all.{audience.value}", drug=drug_name))
     name = in_sentence(
         label_text(record.plain if audience is Audience.PATIENT else record.name, labels.language)
     )
@@ -61,7 +65,8 @@ def _outcome(context: Context) -> str:
 def _chosen(context: Context, outcome: str) -> tuple[Study, ...]:
     wanted = _named(context) or _of_page(context) or tuple(study.id for study in context.lookup.studies())
     found = [study for name in dict.fromkeys(wanted) if (study := context.lookup.study(name)) is not None]
-    conditions, designs = set(context.ids("conditions")), set(context.ids("design"))
+    conditions = set(_known(context, "conditions", context.lookup.view.site.conditions, "condition"))
+    designs = set(_known(context, "design", get_args(Design), "design"))
     return tuple(
         study
         for study in found
@@ -73,11 +78,15 @@ def _chosen(context: Context, outcome: str) -> tuple[Study, ...]:
 
 
 def _named(context: Context) -> tuple[str, ...]:
-    names = context.ids("studies")
-    known = context.lookup.view.site.studies
+    return _known(context, "studies", context.lookup.view.site.studies, "study")
+
+
+def _known(context: Context, argument: str, known: Collection[str], what: str) -> tuple[str, ...]:
+    """The names that an argument lists; a finding for each that is not `known`."""
+    names = context.ids(argument)
     for name in names:
         if name not in known:
-            context.wrong("studies", f"there is no study {name}", did_you_mean(name, known))
+            context.wrong(argument, f"there is no {what} {name}", did_you_mean(name, known))
     return names
 
 

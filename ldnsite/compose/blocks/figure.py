@@ -6,11 +6,13 @@ from posixpath import dirname, normpath
 from typing import TYPE_CHECKING
 
 from ldnsite.compose.blocks.base import Block, Context, Nodes
+from ldnsite.compose.words import joined
 from ldnsite.model.document import Broken, FigureNode, Flow
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.rules import RULES
 
 if TYPE_CHECKING:
+    from ldnsite.model.inline import Inline
     from ldnsite.model.media import Picture
     from ldnsite.model.prose import Fence
 
@@ -26,9 +28,18 @@ def _expand(fence: Fence, context: Context) -> Nodes:
         context.findings.append(finding)
     if picture is None:
         return (Broken(f"no picture {context.value('src')}"),)
+    return (FigureNode(picture.path, picture.width, picture.height, alt, _caption(fence, context), fence.id),)
+
+
+def _caption(fence: Fence, context: Context) -> Inline:
+    """All text inside as one line; a finding for anything else."""
     inside = context.compose(fence.children)
-    caption = next((node.words for node in inside if isinstance(node, Flow)), ())
-    return (FigureNode(picture.path, picture.width, picture.height, alt, caption, fence.id),)
+    if any(not isinstance(node, Flow) for node in inside):
+        message = "a heading or a block stands in a figure, whose inside is its caption: text only"
+        context.findings.append(
+            RULES["invalid-block-argument"].at(fence.name_span, message, "move it out of the figure")
+        )
+    return joined((node.words for node in inside if isinstance(node, Flow)), " ")
 
 
 def _picture(fence: Fence, context: Context) -> Picture | None:

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 
 def _expand(fence: Fence, context: Context) -> Nodes:
-    title = context.value("title") or context.lookup.labels.say("box.note")
-    return (Box("note", said(title), children=context.compose(fence.children), id=fence.id),)
+    children = context.inside(fence)
+    if children is None:
+        return ()
+    title = context.words("title") or said(context.lookup.labels.say("box.note"))
+    return (Box("note", title, children=children, id=fence.id),)
 
 
 BLOCK = Block("note", _expand, optional=("title",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ldnsite.compose.layouts.base import Laid, Layout, Task
 from ldnsite.compose.layouts.parts import (
@@ -24,6 +24,7 @@ from ldnsite.model.page import EvidencePage
 if TYPE_CHECKING:
     from ldnsite.model.composed import Head
     from ldnsite.model.document import Section
+    from ldnsite.model.text import Told
 
 
 def _lay(task: Task) -> Laid:
@@ -37,7 +38,7 @@ def _lay(task: Task) -> Laid:
             *warning_section(task),
             *first,
             *task.composer.sections(page.body),
-            *(ask_section(task, page.ask) if for_patients else ()),
+            *ask_section(task, page.ask if for_patients else _told_to_professionals(page.ask)),
             *faq_section(task, page),
         ),
     )
@@ -75,8 +76,15 @@ def _patient_start(task: Task, page: EvidencePage) -> tuple[Section, ...]:
     )
 
 
+def _told_to_professionals(texts: tuple[Told[Any], ...]) -> tuple[Any, ...]:
+    """What an editor wrote for professionals; what is for both is said in the patients' view, where it belongs."""
+    return tuple(text for text in texts if any(v.audience is Audience.PROFESSIONAL for v in text.variants))
+
+
 def _professional_start(task: Task, page: EvidencePage) -> tuple[Section, ...]:
+    means = _told_to_professionals((page.means_for_you,) if page.means_for_you else ())
     return (
+        *own_section(task, "means-for-you", task.composer.prose(means[0]) if means else ()),
         *own_section(task, "key-figures", key_figures(page, task)),
         *quick_answer_section(task, page),
         *own_section(task, "outcomes", certainty_table(page, task), wide=True),

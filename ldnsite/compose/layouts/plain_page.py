@@ -1,4 +1,4 @@
-"""A page of text: about, methods, contact; projects too until they have their own parts.
+"""A page of text: about, methods, contact.
 
 The drug's warning stands first when the text names a dose.
 """

@@ -133,8 +133,13 @@ def _lost(located: Located, shelf: Shelf) -> Iterator[Diagnostic]:
 
 
 def of_form(problem: Problem, located: Located | None, span: Span) -> Diagnostic:
-    """A problem of form as a finding; an entry without a key cannot be cited, so that it is a warning there."""
+    """A problem of form as a finding; an entry without a key cannot be cited, so that it is a warning there.
+
+    What breaks the file's structure has no key, so that it weighs the same whether or not the entry is cited.
+    """
     key = located.block.key if located else ""
-    severity = Severity.WARNING if problem.mild or (located is not None and not key) else None
+    uncitable = located is not None and not key and not problem.structural
+    severity = Severity.WARNING if problem.mild or uncitable else None
     message = f"in {key}: {problem.message}" if key else problem.message
-    return RULES["bib-syntax"].at(span, message, problem.hint, key=key, severity=severity)
+    about = "" if problem.structural else key
+    return RULES["bib-syntax"].at(span, message, problem.hint, key=about, severity=severity)

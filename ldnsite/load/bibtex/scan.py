@@ -201,7 +201,11 @@ class _Scanner(ValueScanner):
                 return self._cut(index, cut), False
         end = self._trimmed(self.start + 1, at)
         self._problem(
-            "the entry is never closed", "put a closing brace after its last field", self.start, end
+            "the entry is never closed",
+            "put a closing brace after its last field",
+            self.start,
+            end,
+            structural=True,
         )
         return end, True
 

@@ -53,6 +53,8 @@ class Problem(NamedTuple):
     entry: int = -1
     mild: bool = False
     """Nothing was in doubt or left out: a warning at most."""
+    structural: bool = False
+    """Something is never closed, so that what follows may be lost too: about the file, not about one entry."""
 
 
 class Scan(NamedTuple):

@@ -28,9 +28,11 @@ class ValueScanner:
         self.budget = len(text)
         self.closer = "}"
 
-    def _problem(self, message: str, hint: str, start: int, end: int, *, mild: bool = False) -> None:
+    def _problem(
+        self, message: str, hint: str, start: int, end: int, *, mild: bool = False, structural: bool = False
+    ) -> None:
         end = min(max(end, start + 1), len(self.text))
-        self.problems.append(Problem(message, hint, min(start, end), end, self.start, mild))
+        self.problems.append(Problem(message, hint, min(start, end), end, self.start, mild, structural))
 
     def _never_closed(self, name: str, at: int, start: int) -> None:
         closer = "quotation mark" if self.text[start] == '"' else "brace"
@@ -39,6 +41,7 @@ class ValueScanner:
             f"put a closing {closer} where the value ends",
             at,
             start + 1,
+            structural=True,
         )
 
     def _trimmed(self, start: int, end: int) -> int:

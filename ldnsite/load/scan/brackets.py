@@ -205,6 +205,9 @@ def _reference(scan: Scan, pair: Bracketed) -> Outcome | None:
     definition = scan.definitions.get(label)
     if definition is not None:
         return _defined(scan, pair, definition, *match.span())
+    if label in scan.elsewhere:
+        _report_elsewhere(scan, scan.elsewhere[label], *match.span())
+        return Outcome(None, match.end())
     if not _cites(scan, pair):
         hint = did_you_mean(label, scan.definitions) or _UNDEFINED_HINT
         message = f"the link [{written.strip()}] is not defined"
@@ -212,9 +215,19 @@ def _reference(scan: Scan, pair: Bracketed) -> Outcome | None:
     return None
 
 
+def _report_elsewhere(scan: Scan, definition: Definition, start: int, end: int) -> None:
+    """A definition in a fence for one audience serves that audience alone: its address is the audience's, too."""
+    scan.used.add(definition)
+    scan.report(
+        "undefined-link", start, end,
+        f"the link [{definition.label}] is defined for the {definition.audience} view alone and used outside it",
+        "move the definition out of the fence, or the link into it",
+    )  # fmt: skip
+
+
 def _defined(scan: Scan, pair: Bracketed, definition: Definition, start: int, end: int) -> Outcome:
     """A link to a definition, written out as an inline link."""
-    scan.used.add(definition.label)
+    scan.used.add(definition)
     after = (words(scan, end, end, f"{definition.title})"),)
     return _link(scan, pair, _Aim(definition.url, start, end, after, end))
 
@@ -240,10 +253,13 @@ def _citation(scan: Scan, pair: Bracketed) -> Outcome | None:
 
 
 def _shortcut(scan: Scan, pair: Bracketed) -> Outcome | None:
-    if not scan.definitions or not pair.opener.linkable:
+    if not (scan.definitions or scan.elsewhere) or not pair.opener.linkable:
         return None
-    definition = scan.definitions.get(label_of(scan.flat[pair.start + 1 : pair.close]))
+    label = label_of(scan.flat[pair.start + 1 : pair.close])
+    definition = scan.definitions.get(label)
     end = pair.close + 1
+    if definition is None and label in scan.elsewhere:
+        _report_elsewhere(scan, scan.elsewhere[label], pair.start, end)
     return _defined(scan, pair, definition, pair.close, end) if definition else None
 
 

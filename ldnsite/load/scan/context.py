@@ -20,7 +20,8 @@ class Scan:
     """One source being scanned.
 
     `flat` is the source's text with the marks of quotations blanked out: same length, same offsets.
-    `used` collects the labels of the definitions that a link used, `braces` the offsets of the braces that
+    `definitions` are those that serve where the scan is, `elsewhere` those of another audience's fences.
+    `used` collects the definitions that a link used, `braces` the offsets of the braces that
     name an audience and of which something was made or said.
     """
 
@@ -28,8 +29,9 @@ class Scan:
     findings: list[Diagnostic]
     flat: str
     definitions: Mapping[str, Definition]
-    used: set[str] = field(default_factory=set)
+    used: set[Definition] = field(default_factory=set)
     braces: set[int] = field(default_factory=set)
+    elsewhere: Mapping[str, Definition] = field(default_factory=dict)
 
     @classmethod
     def of(cls, source: Source, findings: list[Diagnostic]) -> Scan:

@@ -7,15 +7,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ldnsite.load.scan.attributes import Attribute, read_attributes
-from ldnsite.model.prose import Argument
+from ldnsite.load.scan.inline import LONGEST_LINE, scan_inline, too_complex
+from ldnsite.load.scan.pieces import finished
+from ldnsite.load.scan.raw_html import first_tag
+from ldnsite.model.prose import TEXT_ARGUMENTS, Argument
 from ldnsite.model.span import Sourced
 
 if TYPE_CHECKING:
     from ldnsite.load.scan.context import Scan
     from ldnsite.load.scan.lines import Line
+    from ldnsite.model.inline import Inline
 
 _COLONS = re.compile(r":{3,}[ \t]*")
 _NAME = re.compile(r"[A-Za-z][\w-]*")
+_NEARLY = re.compile(
+    r"^[ \t>]*(?:(?:[*+-]|\d{1,9}\.)[ \t]+)*"
+    r"(?P<fence>(?:(?!:{3})(?:[:\uff1a][ \t]*){2,}|[:\uff1a][ \t]*(?=(?:patient|professional)[ \t]*$))"
+    r"(?:[A-Za-z{][^\n]*)?)$",
+    re.MULTILINE,
+)
+"""A line that begins with too few colons for a fence, or with blanks or wide colons among them."""
 _HINT = "write ::: name, ::: name {a=b} or ::: {.name a=b}"
 
 
@@ -28,6 +39,20 @@ class Opening:
     name_end: int
     arguments: tuple[Argument, ...]
     id: str
+
+
+def report_near_fences(scan: Scan, start: int, end: int) -> None:
+    """Report each line of `text[start:end]`, a stretch outside code, that is almost a fence.
+
+    Markdown would show it as words, and what was meant for one audience to both.
+    """
+    for match in _NEARLY.finditer(scan.flat, start, end):
+        scan.report(
+            "unknown-block",
+            *match.span("fence"),
+            "a block opens with three colons, and closes with three",
+            "write ::: name, with the three colons next to each other",
+        )
 
 
 def read_fence(scan: Scan, line: Line) -> Opening | None:
@@ -94,10 +119,32 @@ def _arguments(scan: Scan, attributes: tuple[Attribute, ...]) -> tuple[Argument,
         elif attribute.kind == "class":
             found.append(Argument("class", attribute.name, span))
         else:
-            start = attribute.value_start
-            value = Sourced.of(scan.source.cut(start, start + len(attribute.value)))
-            found.append(Argument(attribute.name, value, span))
+            found.append(_argument(scan, attribute))
     return tuple(found)
+
+
+def _argument(scan: Scan, attribute: Attribute) -> Argument:
+    """An argument with its value: text that is scanned, or plain words in which marks hide nothing."""
+    start, end = attribute.value_start, attribute.value_start + len(attribute.value)
+    value = Sourced.of(scan.source.cut(start, end))
+    span = scan.span(attribute.start, attribute.end)
+    if attribute.kind == "pair":
+        scan.braces.difference_update(range(start, end))
+    if attribute.kind == "pair" and attribute.name in TEXT_ARGUMENTS:
+        return Argument(attribute.name, value, span, _text(scan, start, end))
+    if tag := first_tag(attribute.value):
+        scan.report(
+            "raw-html", start + tag[0], start + tag[1], "raw HTML stands in a plain text", "write the words alone"
+        )  # fmt: skip
+    return Argument(attribute.name, value, span)
+
+
+def _text(scan: Scan, start: int, end: int) -> Inline:
+    """The parts of an argument that is text."""
+    if end - start > LONGEST_LINE:
+        message = f"an argument is longer than {LONGEST_LINE} characters"
+        return finished(scan, (too_complex(scan, start, end, message),))
+    return scan_inline(scan, start, end)
 
 
 def _id(attributes: tuple[Attribute, ...]) -> str:

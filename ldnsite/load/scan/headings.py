@@ -11,6 +11,7 @@ from ldnsite.load.scan.attributes import Attribute, read_attributes
 from ldnsite.load.scan.inline import scan_inline
 from ldnsite.model.audience import Audience
 from ldnsite.model.inline import ForAudience, Inline, Literal, Words
+from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.prose import SourceHeading
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ _CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _BRACES = re.compile(r"(?:(?<=[ \t])|^)\{([^{}\n]*)\}[ \t]*$")
 _ID = re.compile(r"[^\W_][\w-]*")
 _LINK_SYNTAX = frozenset({"[", "![", "]("})
+ITEMS = (
+    "aims", "sources", "dates", "support", "uncertainty", "mechanism", "benefits", "harms", "no-treatment",
+    "quality-of-life", "alternatives", "questions-for-doctor",
+)  # fmt: skip
+"""What a heading's text may answer: the DISCERN items (1, 4, 5, 7 to 15) that a page can be seen to have."""
 _HINT = "a heading may have {#id} and {item=name}, nothing else"
 
 
@@ -91,9 +97,18 @@ def _allowed(scan: Scan, attribute: Attribute) -> tuple[str, str]:
     if attribute.kind == "id" and _ID.fullmatch(attribute.name):
         return "id", attribute.name
     if attribute.kind == "pair" and attribute.name == "item":
-        return "item", attribute.value
+        return _item(scan, attribute)
     written = scan.flat[attribute.start : attribute.end]
     scan.report(
         "refused-attribute", attribute.start, attribute.end, f"the attribute {written} is refused", _HINT
     )
+    return "", ""
+
+
+def _item(scan: Scan, attribute: Attribute) -> tuple[str, str]:
+    if attribute.value in ITEMS:
+        return "item", attribute.value
+    hint = did_you_mean(attribute.value, ITEMS) or f"the items are {', '.join(ITEMS)}"
+    message = f"there is no item {attribute.value}"
+    scan.report("refused-attribute", attribute.start, attribute.end, message, hint)
     return "", ""

@@ -79,5 +79,5 @@ def _audience_of(item: ProseNode | Part) -> Audience | None:
 
 def _inside(item: ProseNode | Part) -> tuple[ProseNode | Part, ...]:
     if isinstance(item, Fence):
-        return item.children
+        return (*(part for argument in item.arguments for part in argument.parts), *item.children)
     return item.parts if isinstance(item, ForAudience | Run | SourceHeading) else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ldnsite.load.scan.urls import decoded
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ldnsite.load.scan.context import Scan
+    from ldnsite.model.audience import Audience
 
 # Bounded, so that a text full of brackets is read in linear time.
 _LONGEST = 2000
@@ -41,13 +42,14 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """`[label]: url "title"`; offsets of the whole line and of the address."""
+    """`[label]: url "title"`; offsets of the whole line; the audience in whose fence it stands."""
 
     label: str
     url: str
     title: str
     start: int
     end: int
+    audience: Audience | None = None
 
 
 def label_of(text: str) -> str:
@@ -98,18 +100,34 @@ def definition_in(text: str, start: int, end: int) -> Definition | None:
     return Definition(label_of(match["label"]), decoded(inner), match["title"] or "", start, end)
 
 
-def definitions_by_label(scan: Scan, found: Iterable[Definition]) -> dict[str, Definition]:
-    """The definitions by label; the first of a label holds, a second is a finding."""
-    kept: dict[str, Definition] = {}
+def held_definitions(scan: Scan, found: Iterable[Definition]) -> tuple[Definition, ...]:
+    """The definitions that hold: the first of a label that an audience reads; a second is a finding."""
+    kept: dict[str, list[Definition]] = {}
     for definition in found:
-        first = kept.setdefault(definition.label, definition)
-        if first is not definition:
-            scan.report(
-                "duplicate-link-definition",
-                definition.start,
-                definition.end,
-                f"the link [{definition.label}] is defined twice",
-                "keep one of the two, or give one another name",
-                (Related("first defined here", scan.span(first.start, first.end)),),
-            )
-    return kept
+        same = kept.setdefault(definition.label, [])
+        rivals = (
+            d for d in same if {d.audience, definition.audience} & {None} or d.audience is definition.audience
+        )
+        first = next(rivals, None)
+        if first is None:
+            same.append(definition)
+            continue
+        scan.report(
+            "duplicate-link-definition",
+            definition.start,
+            definition.end,
+            f"the link [{definition.label}] is defined twice",
+            "keep one of the two, or give one another name",
+            (Related("first defined here", scan.span(first.start, first.end)),),
+        )
+    return tuple(definition for same in kept.values() for definition in same)
+
+
+def serving(scan: Scan, definitions: Iterable[Definition], audience: Audience | None) -> Scan:
+    """The scan of words for `audience` (None: for all): a definition for one audience serves no other's words."""
+    here: dict[str, Definition] = {}
+    elsewhere: dict[str, Definition] = {}
+    for definition in definitions:
+        serves = definition.audience in (None, audience)
+        (here if serves else elsewhere)[definition.label] = definition
+    return replace(scan, definitions=here, elsewhere=elsewhere)

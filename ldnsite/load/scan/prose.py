@@ -5,22 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ldnsite.load.scan.bare import with_bare_headings
 from ldnsite.load.scan.blocks import Block, Kind, blocks_of
 from ldnsite.load.scan.brackets import DEEPEST
 from ldnsite.load.scan.context import Scan
-from ldnsite.load.scan.fences import Opening, read_fence
+from ldnsite.load.scan.fences import Opening, read_fence, report_near_fences
 from ldnsite.load.scan.headings import read_heading
 from ldnsite.load.scan.hidden import report_idle_marks, report_words_for_nobody
 from ldnsite.load.scan.inline import LONGEST_LINE, inline_pieces, too_complex
 from ldnsite.load.scan.lines import TAB, lines_of, without_quote_marks
-from ldnsite.load.scan.links import definition_in, definitions_by_label
+from ldnsite.load.scan.links import definition_in, held_definitions, serving
 from ldnsite.load.scan.lint import lint
 from ldnsite.load.scan.pieces import Piece, finished, words
 from ldnsite.load.scan.tables import cells_of, is_bordered
+from ldnsite.model.audience import Audience
 from ldnsite.model.prose import Fence, ProseNode, ProseNodes, Run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ldnsite.load.scan.lines import Line
+    from ldnsite.load.scan.links import Definition
     from ldnsite.model.diagnostic import Diagnostic
     from ldnsite.model.span import Source
 
@@ -33,34 +38,56 @@ def scan_prose(source: Source, findings: list[Diagnostic]) -> ProseNodes:
     lines = lines_of(source.text)
     first = Scan(source, findings, without_quote_marks(source.text, lines), {})
     blocks = blocks_of(first, lines)
-    defined = [
-        definition
-        for block in blocks
-        if block.kind is Kind.DEFINITION
-        and (definition := definition_in(first.flat, block.lines[0].body, block.lines[0].end))
-    ]
-    scan = replace(first, definitions=definitions_by_label(first, defined))
+    definitions = held_definitions(first, _definitions(first, blocks))
+    scan = serving(first, definitions, None)
     lint(scan, blocks)
-    nodes = _Builder(scan).nodes(blocks)
-    _report_unused(scan)
+    for block in blocks:
+        if block.kind is Kind.TEXT:
+            report_near_fences(scan, block.start, block.end)
+    nodes = with_bare_headings(_Builder(scan, definitions).nodes(blocks))
+    _report_unused(scan, definitions)
     report_idle_marks(scan)
     report_words_for_nobody(scan, nodes)
     return nodes
 
 
-def _report_unused(scan: Scan) -> None:
-    for label in sorted(scan.definitions.keys() - scan.used):
-        definition = scan.definitions[label]
+def _definitions(scan: Scan, blocks: tuple[Block, ...]) -> Iterator[Definition]:
+    """The definitions in source order, each with the audience in whose fence it stands."""
+    if not any(block.kind is Kind.DEFINITION for block in blocks):
+        return
+    silent = replace(scan, findings=[], braces=set())
+    within: list[Audience | None] = [None]
+    for block in blocks:
+        line = block.lines[0]
+        if block.kind is Kind.FENCE:
+            opening = read_fence(silent, line)
+            if opening is not None:
+                within.append(within[-1] or _audience_of(opening))
+            elif len(within) > 1:
+                within.pop()
+        elif block.kind is Kind.DEFINITION and (found := definition_in(scan.flat, line.body, line.end)):
+            yield replace(found, audience=within[-1])
+
+
+def _audience_of(opening: Opening) -> Audience | None:
+    return Audience(opening.name) if opening.name in set(Audience) else None
+
+
+def _report_unused(scan: Scan, definitions: tuple[Definition, ...]) -> None:
+    for definition in sorted(set(definitions) - scan.used, key=lambda found: (found.label, found.start)):
         scan.report(
-            "unused-link-definition", definition.start, definition.end, f"no link uses the definition [{label}]",
-            f"link to it with [words][{label}], or delete it",
+            "unused-link-definition", definition.start, definition.end,
+            f"no link uses the definition [{definition.label}]",
+            f"link to it with [words][{definition.label}], or delete it",
         )  # fmt: skip
 
 
 @dataclass(slots=True)
 class _Frame:
-    """A fence being read, or the text itself (`opening` None)."""
+    """A fence being read, or the text itself (`opening` None); `audience` is for whom alone it is."""
 
+    scan: Scan
+    audience: Audience | None
     opening: Opening | None
     line: Line | None
     nodes: list[ProseNode] = field(default_factory=list)
@@ -69,11 +96,11 @@ class _Frame:
 class _Builder:
     """Puts blocks together: neighbours into runs, what stands in a fence into the fence."""
 
-    __slots__ = ("_frames", "_headings", "_run", "_scan", "_skipped")
+    __slots__ = ("_definitions", "_frames", "_headings", "_run", "_skipped")
 
-    def __init__(self, scan: Scan) -> None:
-        self._scan = scan
-        self._frames = [_Frame(None, None)]
+    def __init__(self, scan: Scan, definitions: tuple[Definition, ...]) -> None:
+        self._definitions = definitions
+        self._frames = [_Frame(scan, None, None, None)]
         self._run: list[Block] = []
         self._headings = 0
         self._skipped = 0
@@ -93,6 +120,18 @@ class _Builder:
             self._close(end)
         self._end_run()
         return tuple(self._frames[0].nodes)
+
+    @property
+    def _scan(self) -> Scan:
+        """The scan of what stands in the innermost fence."""
+        return self._frames[-1].scan
+
+    def _open(self, opening: Opening, line: Line) -> None:
+        outer = self._frames[-1]
+        audience = outer.audience or _audience_of(opening)
+        changed = audience is not outer.audience and self._definitions
+        scan = serving(outer.scan, self._definitions, audience) if changed else outer.scan
+        self._frames.append(_Frame(scan, audience, opening, line))
 
     def _add(self, node: ProseNode) -> None:
         self._frames[-1].nodes.append(node)
@@ -114,7 +153,7 @@ class _Builder:
             self._skip(block)
         elif opening is not None:
             self._end_run()
-            self._frames.append(_Frame(opening, line))
+            self._open(opening, line)
         elif self._skipped:
             self._skipped -= 1
             self._run.append(block)
@@ -157,6 +196,7 @@ class _Builder:
                 opening.arguments,
                 tuple(frame.nodes),
                 opening.id,
+                bare=not frame.nodes,
             )
         )
 
@@ -216,10 +256,6 @@ class _Builder:
                 at = end
         pieces.append(Piece(at, block.end))
         return tuple(pieces)
-
-
-def _is_deep(line: Line) -> bool:
-    return line.quotes > DEEPEST or line.indent > DEEPEST * TAB
 
 
 def _is_wide(text: str, line: Line) -> bool:

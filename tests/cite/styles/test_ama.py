@@ -7,7 +7,6 @@ from types import MappingProxyType
 import pytest
 
 from ldnsite.cite.styles import STYLES
-from ldnsite.cite.typography import text_of
 from ldnsite.model.dates import PartialDate as Day
 from ldnsite.model.document import StyledRun
 from ldnsite.model.reference import PersonName, Reference, RichRun
@@ -94,7 +93,7 @@ CASES = {
 
 @pytest.mark.parametrize(("reference", "text"), CASES.values(), ids=list(CASES))
 def test_each_kind_of_work(reference: Reference, text: str) -> None:
-    assert text_of(AMA.entry(reference)) == text
+    assert "".join(run.text for run in AMA.entry(reference)) == text
 
 
 def test_journal_names_are_italic_and_the_doi_is_a_link() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ldnsite.markup.flow import plain
+from ldnsite.model.audience import Audience
 from ldnsite.model.document import Line, Table, inlines
 from tests.compose.blocks.conftest import nodes_of
 
@@ -55,7 +56,23 @@ def test_cells_and_animals_stand_only_where_they_are_named(with_block):
     assert [row[0].startswith("Mice") for row in rows(mice)] == [True]
 
 
-@pytest.mark.parametrize(("argument", "meant"), [("outcome=pian", "pain"), ("studies=yonger", "younger")])
+@pytest.mark.parametrize(
+    ("argument", "meant"),
+    [
+        ("outcome=pian", "pain"),
+        ("studies=yonger", "younger"),
+        ("design=cohrt", "cohort"),
+        ("conditions=fibromyalgai", "fibromyalgia"),
+    ],
+)
 def test_a_name_that_is_not_there_is_found_with_the_nearest(with_block, argument, meant):
     (finding,) = with_block(f"::: evidence-table {{{argument}}}\n:::").findings("invalid-block-argument")
     assert meant in finding.hint
+
+
+def test_its_caption_is_for_each_view(with_block):
+    site = with_block('::: evidence-table {caption="Pain [canary]{.professional}"}\n:::')
+    assert [plain(nodes_of(site, Table, a)[0].caption).strip() for a in Audience] == [
+        "Pain" if a is Audience.PATIENT else "Pain canary" for a in Audience
+    ]
+    assert b"canary" not in site.rendered()["conditions/fibromyalgia/index.html"]

@@ -36,3 +36,23 @@ def test_a_picture_without_words_for_it_is_found(with_block):
 def test_a_picture_outside_the_site_is_none(with_block):
     site = with_block("::: figure {src=../../../../etc/passwd alt=x}\n:::")
     assert len(site.findings("unknown-image")) == 1
+
+
+def test_all_text_inside_is_the_caption(with_block):
+    """Also what stands in several pieces, around words for one view."""
+    source = "::: figure {src=squares.png alt=S}\nOne.\n\n::: patient\nTwo.\n:::\n\nThree.\n:::"
+    (figure,) = nodes_of(with_block(source, {"content/media/squares.png": SQUARES}), FigureNode)
+    assert plain(figure.caption).split() == ["One.", "Two.", "Three."]
+
+
+@pytest.mark.parametrize("inside", ["### Heading\n\nWords.", "::: note\nWords.\n:::"])
+def test_a_caption_is_text_only(with_block, inside):
+    source = f"::: figure {{src=squares.png alt=S}}\n{inside}\n:::"
+    site = with_block(source, {"content/media/squares.png": SQUARES})
+    (finding,) = site.findings("invalid-block-argument")
+    assert "text only" in finding.message
+
+
+def test_marks_in_alt_are_found(with_block):
+    source = '::: figure {src=squares.png alt="S [x]{.professional}"}\n:::'
+    assert len(with_block(source, {"content/media/squares.png": SQUARES}).findings("unclosed-span")) == 1

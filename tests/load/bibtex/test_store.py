@@ -173,7 +173,7 @@ def test_a_broken_entry_stays_and_says_so() -> None:
     store, found = read("@misc{k, title = {T}, year = 2013\n\n@misc{l, title = {U}, year = 2014}")
     assert store.entries["k"].broken
     assert not store.entries["l"].broken
-    assert {one.key for one in found} == {"k"}
+    assert ["in k:" in one.message for one in found] == [True]
 
 
 def test_the_digest_changes_with_what_an_entry_draws_on() -> None:
@@ -230,3 +230,18 @@ def test_any_bytes_are_read(data: bytes) -> None:
 def test_reading_twice_gives_the_same(text: str) -> None:
     data = text.encode("utf-8", "replace")
     assert read(data)[1] == read(data)[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@misc{k, title = {T}, year = 2013",
+        "@misc{k, title = {T, year = 2013}",
+        "@misc{k, title = {T}, year = 2013\n\n@misc{l, title = {U}, year = 2014}",
+        "@misc{, title = {T}, year = 2013",
+    ],
+)
+def test_what_is_never_closed_is_an_error_whoever_cites_it(text: str) -> None:
+    """It has no key, for the pipeline lowers findings on entries that nobody cites."""
+    found = [one for one in read(text)[1] if "never closed" in one.message]
+    assert [(one.rule, one.severity, one.key) for one in found] == [("bib-syntax", Severity.ERROR, "")]

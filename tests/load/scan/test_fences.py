@@ -114,3 +114,73 @@ def test_a_fence_in_a_text_of_one_line_does_nothing() -> None:
 def test_read_fence() -> None:
     text = ":::"
     assert read_fence(scan_of(text), lines_of(text)[0]) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ":: professional",
+        "::professional",
+        ": :: professional",
+        ":: : professional",
+        "  :: professional {a=b}",
+        ": professional",
+        "\uff1a\uff1a\uff1a professional",
+        "::",
+    ],
+)
+def test_a_fence_of_too_few_colons_is_an_error(line: str) -> None:
+    """Its words would reach both audiences."""
+    text = f"one\n{line}\ntwo\n"
+    assert told(text, prose(text)[1]) == [("unknown-block", line.strip())]
+    for before in ("- ", "> ", "1. "):
+        assert [finding.rule for finding in prose(f"{before}{line}\n")[1]] == ["unknown-block"]
+
+
+@pytest.mark.parametrize(
+    "text", ["```\n:: professional\n```\n", "a :: b\n", ": a\n", "std::cout\n", "    :: professional\n"]
+)
+def test_colons_that_were_never_meant_as_a_fence(text: str) -> None:
+    assert prose(text)[1] == []
+
+
+@pytest.mark.parametrize("name", ["title", "summary", "caption"])
+def test_an_argument_that_is_text_is_scanned_in_its_place(name: str) -> None:
+    """Citations and audience spans work in it as in any text, and findings come once, where the mistake stands."""
+    (fence,), findings = prose(f'::: a {{{name}="x [Z]{{.professional}} [@k] <b>"}}\nwords\n:::\n')
+    assert isinstance(fence, Fence)
+    (argument,) = fence.arguments
+    assert [type(part).__name__ for part in argument.parts] == [
+        "Words",
+        "ForAudience",
+        "Words",
+        "Cite",
+        "Words",
+        "Literal",
+    ]
+    assert rules(findings) == ["raw-html"]
+
+
+@pytest.mark.parametrize("name", ["alt", "src", "studies"])
+def test_a_mark_in_an_argument_that_is_no_text_is_found(name: str) -> None:
+    """It would hide nothing there."""
+    text = f'::: a {{{name}="x [Z]{{.professional}} <b>"}}\nwords\n:::\n'
+    nodes, findings = prose(text)
+    assert sorted(told(text, findings)) == [("raw-html", "<b>"), ("unclosed-span", "{.professional}")]
+    assert [argument.parts for node in nodes if isinstance(node, Fence) for argument in node.arguments] == [
+        ()
+    ]
+
+
+def test_words_for_nobody_are_found_in_an_argument() -> None:
+    text = '::: professional\n::: note {title="[x]{.patient}"}\nwords\n:::\n:::\n'
+    assert rules(prose(text)[1]) == ["words-for-nobody"]
+
+
+def test_an_endless_argument_is_not_read() -> None:
+    text = f'::: note {{title="{"[" * 30_000}"}}\nwords\n:::\n'
+    assert rules(prose(text)[1]) == ["too-complex"]
+
+
+def test_a_fence_without_anything_in_it_is_bare() -> None:
+    assert [fence_in(f"::: note\n{inside}:::\n").bare for inside in ("", "words\n")] == [True, False]

@@ -146,3 +146,13 @@ def test_a_level_1_heading_is_shown_as_level_2() -> None:
 def test_heading_id_of_parts() -> None:
     assert heading_id(inline("[a]{.professional}")[0], 3) == "section-4"
     assert heading_id((), 0) == "section-1"
+
+
+def test_an_item_is_one_of_the_closed_list() -> None:
+    """DISCERN's items, with the nearest for one that is not there."""
+    (heading,), findings = prose("## Words {item=benefits}\n")
+    assert (heading.item, findings) == ("benefits", [])
+    text = "## Words {item=benefit}\n"
+    (heading,), findings = prose(text)
+    assert (heading.item, told(text, findings)) == ("", [("refused-attribute", "item=benefit")])
+    assert "benefits" in findings[0].hint

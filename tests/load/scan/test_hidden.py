@@ -107,3 +107,9 @@ def test_attributes_are_refused_in_running_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["{a, b}", "{ }", "a {b} c", "`{: x}`", "\\{.patient", "{", "}"])
 def test_braces_in_running_text(text: str) -> None:
     assert not inline(text)[1]
+
+
+def test_a_mark_in_indented_code_is_found() -> None:
+    """Words for professionals would reach patients as code."""
+    text = "Words.\n\n    [Z]{.professional}\n"
+    assert told(text, prose(text)[1]) == [("unclosed-span", "{.professional}")]

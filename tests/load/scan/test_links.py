@@ -176,3 +176,28 @@ def test_destination_at() -> None:
     assert (found.url, found.title, found.end) == ("a.md", " 'x'", 10)
     assert destination_at("(a b)", 1, 5) is None
     assert destination_at("(a", 1, 2) is None
+
+
+@pytest.mark.parametrize("use", ["[q][zz]", "[zz]", "![q][zz]", "::: patient\n[q][zz]\n:::"])
+def test_a_definition_for_one_audience_serves_no_other(use: str) -> None:
+    """The address itself may be for one audience alone."""
+    text = f"::: professional\n[w][zz]\n\n[zz]: https://z.example/\n:::\n\nshared\n\n{use}\n"
+    nodes, findings = prose(text)
+    assert rules(findings) == ["undefined-link"]
+    assert "professional view alone" in findings[0].message
+    assert urls(parts_of(nodes[:1])) == ["https://z.example/"]
+    assert urls(parts_of(nodes[1:])) == []
+
+
+def test_a_shared_definition_serves_every_fence() -> None:
+    nodes, findings = prose("::: professional\n[w][zz]\n:::\n\n[zz]: https://z.example/\n")
+    assert (rules(findings), urls(parts_of(nodes))) == ([], ["https://z.example/"])
+
+
+def test_each_audience_may_define_a_label_of_its_own() -> None:
+    text = "".join(
+        f"::: {a}\n[w][zz]\n\n[zz]: https://{a}.example/\n:::\n\n" for a in ("patient", "professional")
+    )
+    nodes, findings = prose(text)
+    assert rules(findings) == []
+    assert urls(parts_of(nodes)) == ["https://patient.example/", "https://professional.example/"]

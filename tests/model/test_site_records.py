@@ -1,0 +1,86 @@
+"""What the site says of itself."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from ldnsite.load.scan.scanner import Scanner
+from ldnsite.model.site_records import SiteSettings
+
+
+def settings(**fields: object) -> SiteSettings:
+    data = {"title": "T", "publisher": "editors", "disclaimer": "No advice."}
+    return SiteSettings.model_validate({**data, **fields}, context={"scanner": Scanner()})
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org",
+        "http://localhost:8000/",
+        "https://example.org/ldn/",
+        "https://b\u00fccher.example/a",
+        "https://[2001:db8::1]/",
+        "https://[::1]:8000/a/",
+    ],
+)
+def test_a_site_stands_at_a_web_address(url: str) -> None:
+    assert settings(base_url=url).base_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://[::1/",
+        "https://::1]/",
+        "https://user:word@example.org/",
+        "https://user@example.org/",
+        "https://example.org/?a=b",
+        "https://example.org/#a",
+        "https://example.org/a b/",
+        "https://exam ple.org/",
+        "https://example.org:no/",
+        "https://example.org:99999/",
+        "https://",
+        "https:///ldn/",
+        "//example.org/",
+        "ftp://example.org/",
+        "javascript:alert(1)",
+        'https://example.org/"><b>',
+        "https://example.org/\n",
+        "",
+    ],
+)
+def test_anything_else_is_refused_and_no_traceback(url: str) -> None:
+    with pytest.raises(ValidationError, match=r"such as https://example\.org/ldn/"):
+        settings(base_url=url)
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "a.b+c@example.org",
+        "mailto:a@example.org",
+        "https://example.org/contact?about=ldn#form",
+        "http://example.org",
+    ],
+)
+def test_readers_write_to_a_mail_or_web_address(contact: str) -> None:
+    assert settings(contact=contact).contact == contact
+
+
+@pytest.mark.parametrize(
+    "contact",
+    ["javascript:alert(1)", "data:text/html,x", "editors", "a@b", "a b@example.org", "@example.org",
+     "mailto:", "mailto:javascript:a@example.org", "//example.org", "a@example.org?bcc=b@example.org", ""],
+)  # fmt: skip
+def test_no_other_contact(contact: str) -> None:
+    with pytest.raises(ValidationError, match="should be an e-mail address"):
+        settings(contact=contact)
+
+
+def test_a_list_of_retractions_is_refused_until_it_is_read() -> None:
+    """It would be believed to be looked at."""
+    with pytest.raises(ValidationError, match="not supported yet"):
+        settings(retractions={"list": "retractions.csv"})
