@@ -97,7 +97,6 @@ def test_version(capsys):
         (["--nonsense"], "--nonsense"),
         (["build", "--nonsense"], "--nonsense"),
         (["check", "--format", "xml"], "xml"),
-        (["explain"], "NAME"),
         (["new", "novel", "x"], "novel"),
         (["serve", "--port", "70000"], "70000"),
     ],

@@ -30,7 +30,8 @@ STUDIES = {
         study("chart", design="chart-review", included=218),
         study("unsized"),
         study("pooled", design="meta-analysis", includes=["final", "younger"], included=130),
-        study("umbrella", design="systematic-review", includes=["pooled", "younger", "umbrella"]),
+        study("umbrella", design="systematic-review", includes=["pooled", "younger", "other"]),
+        study("other", design="systematic-review", includes=["umbrella"]),
     )
 }
 
@@ -48,7 +49,7 @@ def test_a_review_stands_for_its_trials() -> None:
 
 
 def test_reviews_of_reviews_end() -> None:
-    """A review that includes itself is no endless loop."""
+    """Two reviews that include each other are no endless loop."""
     assert participants(["umbrella"], STUDIES.get) == (130, 0)
 
 

@@ -76,5 +76,5 @@ def test_the_sites_own_record_of_final_counts_99_women_once() -> None:
     project, _ = read_project(ROOT)
     studies = load_site(project).site.studies
     assert len(studies["final"].reports) == 4
-    assert participants(("final",), studies)[0] == 99
-    assert participants(("final", "final"), studies)[0] == 99
+    assert participants(("final",), studies.get)[0] == 99
+    assert participants(("final", "final"), studies.get)[0] == 99

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from ldnsite.cite.styles import STYLES
-from ldnsite.cite.typography import text_of
+from tests.cite.runs import text_of
 from ldnsite.load.bibtex.store import read_store
 from ldnsite.model.project import SourceFile
 from tests.cite import csl_json

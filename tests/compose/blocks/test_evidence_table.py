@@ -11,12 +11,22 @@ from tests.compose.blocks.conftest import nodes_of
 
 MICE = """id: mice
 title: Mice
-reports: [younger2013]
+reports: [mice2020]
 design: animal
 conditions: [fibromyalgia]
 read: abstract
 results:
   - {id: pain, outcome: pain, measure: statement, text: Mice felt less.}
+"""
+
+
+MICE_PAPER = """@article{mice2020,
+  author = {Example, Ann},
+  title = {Mice},
+  journal = {Journal of Examples},
+  year = {2020},
+  doi = {10.1000/mice}
+}
 """
 
 
@@ -49,7 +59,7 @@ def test_a_filter_that_keeps_nothing_says_so(with_block):
 
 def test_cells_and_animals_stand_only_where_they_are_named(with_block):
     """Preclinical work stays apart from work with people."""
-    files = {"content/studies/mice.yaml": MICE}
+    files = {"content/studies/mice.yaml": MICE, "references/mice.bib": MICE_PAPER}
     source = "::: evidence-table {conditions=fibromyalgia}\n:::\n\n::: evidence-table {studies=mice}\n:::"
     people, mice = nodes_of(with_block(source, files), Table)
     assert [row[0].startswith("Mice") for row in rows(people)] == [False]
