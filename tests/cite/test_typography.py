@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ldnsite.cite.typography import curled_text, ended, join, of_rich, plain
-from tests.cite.runs import text_of
 from ldnsite.model.document import StyledRun
 from ldnsite.model.reference import RichRun
+from tests.cite.runs import text_of
 
 
 @pytest.mark.parametrize(

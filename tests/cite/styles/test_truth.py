@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 
 from ldnsite.cite.styles import STYLES
-from tests.cite.runs import text_of
 from ldnsite.load.bibtex.store import read_store
 from ldnsite.model.project import SourceFile
 from tests.cite import csl_json
+from tests.cite.runs import text_of
 from tests.sites import ROOT
 
 DATA = ROOT.parent / "shared" / "data"
