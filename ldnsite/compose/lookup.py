@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ldnsite.model.reference import Reference
     from ldnsite.model.safety import Drug
     from ldnsite.model.site import Site
-    from ldnsite.model.site_records import ConditionTerm, Person, SiteSettings
+    from ldnsite.model.site_records import Person, SiteSettings
     from ldnsite.model.study import Outcome, Study
 
 R = TypeVar("R", bound="Record")
@@ -116,10 +116,6 @@ class Lookup:
     def outcome(self, outcome_id: str) -> Outcome | None:
         """An outcome."""
         return self._record("outcome", self.view.site.outcomes, outcome_id)
-
-    def condition(self, condition_id: str) -> ConditionTerm | None:
-        """A condition of the vocabulary."""
-        return self._record("condition", self.view.site.conditions, condition_id)
 
     def person(self, person_id: str) -> Person | None:
         """A person or organisation."""

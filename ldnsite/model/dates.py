@@ -56,12 +56,6 @@ class PartialDate:
     day: int | None = None
 
     @property
-    def last_day(self) -> date:
-        """The last day that the date may mean: a month counts to its end."""
-        month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
-
-    @property
     def first_day(self) -> date:
         """The first day that the date may mean."""
         return date(self.year, self.month or 1, self.day or 1)
