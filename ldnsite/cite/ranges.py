@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+
+from ldnsite.cite.numerals import is_numeric
 
 _PAGES = re.compile(r"([0-9]*[A-Za-z]+0*)?([0-9]+[a-z]*)\s*[-\u2013]\s*([0-9]*[A-Za-z]+0*)?([0-9]+[a-z]*)")
+_ROMAN = re.compile(r"[ivxlcdm]+-[ivxlcdm]+", re.IGNORECASE)
 _LIST = re.compile(r"[0-9A-Za-z]+(?:\s*[-\u2013,&]\s*[0-9A-Za-z]+)*")
 _RUN = 3
 """From how many numbers in a row on a range is written."""
@@ -13,8 +17,40 @@ _RUN = 3
 
 def expanded(pages: str) -> str:
     """Each range of plain numbers in full: "633-72" gives "633-672". "S194-205" and what is no range stay."""
-    known = _LIST.fullmatch(pages) is not None
-    return (_PAGES.sub(_expand, pages) if known else pages).replace("\u2013", "-")
+    return _each_range(pages, _expand).replace("\u2013", "-")
+
+
+def shortened(pages: str) -> str:
+    """Each range with as few digits as tell its end: "529-538" gives "529\u201338" (CSL's "minimal").
+
+    A letter before both ends is said once: "e31-e39" gives "e31\u20139". Where it stands before the first alone
+    ("S194-205"), the range stays as printed.
+    """
+    if _ROMAN.fullmatch(pages):
+        return pages.replace("-", "\u2013")
+    return _each_range(expanded(pages), _shorten)
+
+
+def _each_range(pages: str, change: Callable[[re.Match[str]], str]) -> str:
+    """`pages` with each range changed; what stands behind a semicolon ("; discussion 148-50") stays."""
+    numbers, semicolon, rest = pages.partition(";")
+    return (_PAGES.sub(change, numbers) if _LIST.fullmatch(numbers) else numbers) + semicolon + rest
+
+
+def dashed(numbers: str) -> str:
+    """Ranges in a volume or issue with an en dash and their ends in full: "569-570" gives "569\u2013570"."""
+    return numbers.replace("-", "\u2013") if is_numeric(numbers) else numbers
+
+
+def _shorten(match: re.Match[str]) -> str:
+    prefix, first, second_prefix, second = match.groups("")
+    if prefix != second_prefix:
+        return match[0]
+    if first == second:
+        return f"{prefix}{first}\u2013{prefix}{second}"
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
+    told = second[len(list(alike)) :] if len(first) == len(second) else second
+    return f"{prefix}{first}\u2013{told}"
 
 
 def _expand(match: re.Match[str]) -> str:

@@ -54,7 +54,7 @@ def date(value: dict[str, Any] | None, index: int = 0) -> PartialDate | None:
 
 def reference(item: dict[str, Any]) -> Reference:
     """The reference that a CSL-JSON item describes."""
-    page, number = plain(item.get("page")), plain(item.get("number"))
+    page, number = plain(item.get("page")), plain(item.get("number") or item.get("collection-number"))
     return Reference(
         key=item["id"], kind=KINDS.get(item["type"], Kind.OTHER), span=Span(""), raw="", digest="",
         title=rich(plain_html(item.get("title"))), authors=names(item.get("author")),
@@ -66,7 +66,8 @@ def reference(item: dict[str, Any]) -> Reference:
         publisher=plain(item.get("publisher")), edition=plain(item.get("edition")), doi=plain(item.get("DOI")),
         url=plain(item.get("URL")), accessed=date(item.get("accessed")), genre=plain(item.get("genre")),
         series=plain(item.get("collection-title")), chapter=plain(item.get("chapter-number")),
-        language=plain(item.get("language")),
+        language=plain(item.get("language")), place=plain(item.get("publisher-place")), pmid=plain(item.get("PMID")),
+        pmcid=plain(item.get("PMCID")), volumes=plain(item.get("number-of-volumes")),
     )  # fmt: skip
 
 

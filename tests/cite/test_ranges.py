@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ldnsite.cite.ranges import collapsed, expanded
+from ldnsite.cite.ranges import collapsed, dashed, expanded, shortened
 
 
 @pytest.mark.parametrize(
     ("pages", "expected"),
     [("529-538", "529-538"), ("633-72", "633-672"), ("883-95", "883-895"), ("382-8", "382-388"), ("e31-e39", "e31-e39"),
      ("S194-205", "S194-205"), ("e1080", "e1080"), ("18, 18", "18, 18"), ("12-5", "12-15"), ("5–7", "5-7"), ("", ""),
-     ("431.e1-431.e12", "431.e1-431.e12"), ("141-7; discussion 148-50", "141-7; discussion 148-50"), ("20-9", "20-29"),
+     ("431.e1-431.e12", "431.e1-431.e12"), ("141-7; discussion 148-50", "141-147; discussion 148-50"), ("20-9", "20-29"),
      ("98-2", "98-2"), ("1-9, 12-5", "1-9, 12-15"), ("xii-xv", "xii-xv")],
 )  # fmt: skip
 def test_page_ranges_are_printed_in_full(pages: str, expected: str) -> None:
@@ -44,3 +44,19 @@ def test_no_figure_of_a_page_is_lost(pages: str) -> None:
     """Expanding adds figures; it takes none away and changes no order."""
     printed = iter(expanded(pages))
     assert all(figure in printed for figure in pages if figure.isalnum())
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [("529-538", "529–38"), ("663-72", "663–72"), ("100-108", "100–8"), ("98-102", "98–102"), ("e31-e39", "e31–9"),
+     ("e93-e100", "e93–100"), ("S194-205", "S194-205"), ("i-xii", "i–xii"), ("e1080", "e1080"), ("18, 18", "18, 18"),
+     ("e5-e5", "e5–e5"), ("141-7; discussion 148-50", "141–7; discussion 148-50"), ("", "")],
+)  # fmt: skip
+def test_page_ranges_are_shortened(pages: str, expected: str) -> None:
+    """CSL's page-range-format "minimal"."""
+    assert shortened(pages) == expected
+
+
+def test_ranges_of_volumes_get_a_dash_and_keep_their_figures() -> None:
+    assert dashed("569-570") == "569–570"
+    assert dashed("183 Pt 1-2") == "183 Pt 1-2"

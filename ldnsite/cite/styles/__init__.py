@@ -5,11 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ldnsite.cite.styles import ama
+from ldnsite.cite.styles import ama, vancouver
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ldnsite.cite.style import Style
 
-STYLES: Mapping[str, Style] = MappingProxyType({style.name: style for style in (ama.STYLE,)})
+STYLES: Mapping[str, Style] = MappingProxyType({style.name: style for style in (ama.STYLE, vancouver.STYLE)})

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ldnsite.cite import names, ranges
 from ldnsite.cite.casing import title_case
 from ldnsite.cite.doi import doi_url
+from ldnsite.cite.numerals import edition_ordinal, is_numeric, is_several
 from ldnsite.cite.style import Style
 from ldnsite.cite.typography import Runs, curled_text, ended, join, of_rich, plain
 from ldnsite.model.reference import Reference, Rich, RichRun
@@ -28,8 +29,6 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _STANDALONE = frozenset({Kind.BOOK, Kind.REPORT})
 _TITLED = frozenset({Kind.BOOK, Kind.REPORT, Kind.THESIS})
 _CONTAINED = frozenset({Kind.CHAPTER, Kind.PROCEEDINGS_PAPER})
-_NUMERIC = re.compile(r"[A-Za-z]?\d+[A-Za-z]*(?:\s*[-\u2013,&]\s*[A-Za-z]?\d+[A-Za-z]*)*")
-_SEVERAL = re.compile(r"\d\s*[-\u2013,&]")
 _ENGLISH = re.compile(
     r"en\b|english|american|british|canadian|australian|newzealand|u[ks]english|$", re.IGNORECASE
 )
@@ -108,7 +107,7 @@ def _as_chapter(reference: Reference) -> Runs:
 def _pages_or_chapter(reference: Reference) -> Runs:
     if reference.pages or not reference.chapter:
         return plain(ranges.expanded(reference.pages))
-    label = "chap " if _NUMERIC.fullmatch(reference.chapter) else ""
+    label = "chap " if is_numeric(reference.chapter) else ""
     return plain(label + reference.chapter)
 
 
@@ -145,20 +144,14 @@ def _journal(reference: Reference) -> Runs:
 
 
 def _volume_label(reference: Reference) -> Runs:
-    if not _NUMERIC.fullmatch(reference.volume):
+    if not is_numeric(reference.volume):
         return plain(reference.volume)
-    return plain(f"{'Vols' if _SEVERAL.search(reference.volume) else 'Vol'} {reference.volume}")
+    return plain(f"{'Vols' if is_several(reference.volume) else 'Vol'} {reference.volume}")
 
 
 def _edition(reference: Reference) -> Runs:
-    match = re.fullmatch(r"(\d+)(?:st|nd|rd|th)?", reference.edition, re.IGNORECASE)
-    return plain(f"{_ordinal(int(match[1]))} ed." if match else reference.edition)
-
-
-def _ordinal(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+    ordinal = edition_ordinal(reference.edition)
+    return plain(f"{ordinal} ed." if ordinal else reference.edition)
 
 
 def _year(reference: Reference) -> str:

@@ -9,24 +9,12 @@ import pytest
 from ldnsite.cite.styles import STYLES
 from ldnsite.model.dates import PartialDate as Day
 from ldnsite.model.document import StyledRun
-from ldnsite.model.reference import PersonName, Reference, RichRun
+from ldnsite.model.reference import PersonName, Reference
 from ldnsite.model.reference import ReferenceKind as Kind
 from ldnsite.model.span import Span
+from tests.cite.styles.works import ARTICLE, PEOPLE, work
 
 AMA = STYLES["ama"]
-PEOPLE = (PersonName("Younger", "Jarred"), PersonName("Mackey", "Sean"))
-
-
-def work(kind: Kind = Kind.ARTICLE, title: str = "A title", **known: object) -> Reference:
-    known.setdefault("authors", PEOPLE)
-    container = known.pop("container", "")
-    rich = (RichRun(str(container)),) if container else ()
-    return Reference(
-        "k", kind, Span(""), "", "", title=(RichRun(title),) if title else (), container=rich, **known
-    )  # type: ignore[arg-type]
-
-
-ARTICLE = {"container": "Pain Med.", "issued": Day(2009, 5), "volume": "10", "issue": "4", "pages": "663-72"}
 CASES = {
     "article": (work(**ARTICLE, doi="10.1111/x"), "Younger J, Mackey S. A title. Pain Med. 2009;10(4):663-672. doi:10.1111/x"),
     "no issue": (work(container="Pain", issued=Day(2009), volume="10"), "Younger J, Mackey S. A title. Pain. 2009;10."),
