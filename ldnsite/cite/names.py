@@ -61,6 +61,62 @@ def listed(names: Sequence[PersonName], *, et_al: bool, most: int, shown: int, o
     return ", ".join([*kept, others] if et_al or total > most else kept)
 
 
+_MOST_INVERTED, _FIRST_INVERTED = 20, 19
+
+
+def dotted(given: str) -> str:
+    """The initials of a given name with stops: "Karin Marie" gives K. M., "Jean-Pierre" gives J.-P."""
+    if not _CASED.match(given):
+        return given
+    words = (
+        "-".join(filter(None, (_dotted_initial(part) for part in word.split("-"))))
+        for word in _spaced(given).split()
+    )
+    return " ".join(filter(None, words))
+
+
+def _spaced(given: str) -> str:
+    return re.sub(r"\.(?=[^\s-])", ". ", given)
+
+
+def _dotted_initial(word: str) -> str:
+    first = _initial(word).strip()
+    return f"{first}." if len(first) == 1 else first
+
+
+def inverted_list(names: Sequence[PersonName], *, et_al: bool) -> str:
+    """All names, family first: "Carli, M., Donnini, S., & Bocci, G."; of more than 20 the first 19 and the last.
+
+    Source: Publication Manual of the APA, 7th ed., section 9.8.
+    """
+    listed = [name for name in map(_family_first, names) if name]
+    if et_al:
+        return ", ".join([*listed, "et al."])
+    if len(listed) > _MOST_INVERTED:
+        return f"{', '.join(listed[:_FIRST_INVERTED])}, \u2026 {listed[-1]}"
+    return ", & ".join(filter(None, (", ".join(listed[:-1]), *listed[-1:])))
+
+
+def _family_first(name: PersonName) -> str:
+    if name.literal or not name.family:
+        return family(name)
+    return ", ".join(filter(None, (family(name), dotted(name.given), name.suffix)))
+
+
+def _family_last(name: PersonName) -> str:
+    given = dotted(name.given) if name.family else ""
+    return " ".join(filter(None, (given, family(name), name.suffix)))
+
+
+def listed_forward(names: Sequence[PersonName], *, et_al: bool) -> str:
+    """All names, initials first: "G. E. R. Lloyd & G. E. L. Owen"."""
+    listed = [_family_last(name) for name in names]
+    if et_al:
+        return ", ".join([*listed, "et al."])
+    glue = ", & " if len(listed) > 2 else " & "  # noqa: PLR2004 - a pair has no comma
+    return glue.join(filter(None, (", ".join(listed[:-1]), *listed[-1:])))
+
+
 def families(names: Sequence[PersonName]) -> tuple[str, ...]:
     """The family names alone, for a label to join."""
     return tuple(family(name) for name in names)

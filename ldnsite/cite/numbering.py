@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from string import ascii_lowercase
 from typing import TYPE_CHECKING, TypeVar
 
+from ldnsite.cite.numerals import ordinal_letters
 from ldnsite.cite.placement import raised
 from ldnsite.model.document import BackLink, Node, with_lines, with_parts
 from ldnsite.model.inline import Cite, CiteItem, Mark, MarkItem, Part
@@ -90,14 +90,4 @@ class Numbering:
         return f"ref-{self.suffix}-{number}" if self.suffix else f"ref-{number}"
 
     def _back(self, key: str) -> tuple[BackLink, ...]:
-        return tuple(BackLink(back_label(n), mark) for n, mark in enumerate(self._marks[key]))
-
-
-def back_label(index: int) -> str:
-    """Letters in order: "a" to "z", then "aa", "ab", ...: the label of the back-link at `index` (from 0)."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, len(ascii_lowercase))
-        letters = ascii_lowercase[rest] + letters
-    return letters
+        return tuple(BackLink(ordinal_letters(n), mark) for n, mark in enumerate(self._marks[key]))

@@ -7,6 +7,7 @@ and lists.
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 _NUMERIC = re.compile(r"[A-Za-z]?\d+[A-Za-z]*(?:\s*[-\u2013,&]\s*[A-Za-z]?\d+[A-Za-z]*)*")
 _SEVERAL = re.compile(r"\d\s*[-\u2013,&]")
@@ -33,3 +34,13 @@ def _ordinal(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return f"{number}th"
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def ordinal_letters(index: int) -> str:
+    """Letters in order, for back-links and for years: "a" to "z", then "aa", "ab", ...; `index` counts from 0."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, len(ascii_lowercase))
+        letters = ascii_lowercase[rest] + letters
+    return letters

@@ -31,6 +31,18 @@ def shortened(pages: str) -> str:
     return _each_range(expanded(pages), _shorten)
 
 
+def in_full(pages: str) -> str:
+    """Each range in full with an en dash: "633-72" gives "633\u2013672" (CSL's "expanded")."""
+    if _ROMAN.fullmatch(pages):
+        return pages.replace("-", "\u2013")
+    return _each_range(expanded(pages), _with_dash)
+
+
+def _with_dash(match: re.Match[str]) -> str:
+    prefix, first, second_prefix, second = match.groups("")
+    return f"{prefix}{first}\u2013{second_prefix}{second}" if prefix == second_prefix else match[0]
+
+
 def _each_range(pages: str, change: Callable[[re.Match[str]], str]) -> str:
     """`pages` with each range changed; what stands behind a semicolon ("; discussion 148-50") stays."""
     numbers, semicolon, rest = pages.partition(";")

@@ -57,6 +57,8 @@ class ReferenceKind(StrEnum):
     DATASET = "dataset"
     SOFTWARE = "software"
     PREPRINT = "preprint"
+    MANUSCRIPT = "manuscript"
+    """Unpublished."""
     OTHER = "other"
 
 

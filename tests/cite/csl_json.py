@@ -15,7 +15,7 @@ KINDS = {
     "article-journal": Kind.ARTICLE, "article-magazine": Kind.ARTICLE, "book": Kind.BOOK, "graphic": Kind.BOOK,
     "motion_picture": Kind.BOOK, "song": Kind.BOOK, "report": Kind.REPORT, "chapter": Kind.CHAPTER,
     "paper-conference": Kind.PROCEEDINGS_PAPER, "thesis": Kind.THESIS, "webpage": Kind.WEBPAGE, "post": Kind.WEBPAGE,
-    "dataset": Kind.DATASET, "software": Kind.SOFTWARE, "article": Kind.PREPRINT,
+    "manuscript": Kind.MANUSCRIPT, "dataset": Kind.DATASET, "software": Kind.SOFTWARE, "article": Kind.PREPRINT,
 }  # fmt: skip
 _TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)\b[^>]*>")
 _STYLES = {"i": "italic", "b": "bold", "sup": "sup", "sub": "sub", "sc": "smallcaps", "span": "plain"}
@@ -66,9 +66,15 @@ def reference(item: dict[str, Any]) -> Reference:
         publisher=plain(item.get("publisher")), edition=plain(item.get("edition")), doi=plain(item.get("DOI")),
         url=plain(item.get("URL")), accessed=date(item.get("accessed")), genre=plain(item.get("genre")),
         series=plain(item.get("collection-title")), chapter=plain(item.get("chapter-number")),
-        language=plain(item.get("language")), place=plain(item.get("publisher-place")), pmid=plain(item.get("PMID")),
+        language=plain(item.get("language")), status=status(item), place=plain(item.get("publisher-place")), pmid=plain(item.get("PMID")),
         pmcid=plain(item.get("PMCID")), volumes=plain(item.get("number-of-volumes")),
     )  # fmt: skip
+
+
+def status(item: dict[str, Any]) -> str:
+    """The state of publication: the variable, or a line of the note that names it, as citeproc-js reads it."""
+    line = re.match(r"status:\s*(.*)", plain(item.get("note")))
+    return plain(item.get("status")) or (line[1] if line else "")
 
 
 def plain_html(value: Any) -> str:

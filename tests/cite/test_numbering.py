@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ldnsite.cite.numbering import Numbering, back_label
+from ldnsite.cite.numbering import Numbering
+from ldnsite.cite.numerals import ordinal_letters
 from ldnsite.model.document import Flow, Section, inlines
 from ldnsite.model.inline import Cite, CiteItem, Mark
 from ldnsite.model.reference import Reference, ReferenceKind
@@ -89,7 +90,7 @@ def test_a_work_twice_in_one_note_has_one_way_back() -> None:
 
 def test_back_links_are_lettered() -> None:
     """After z comes aa."""
-    assert [back_label(n) for n in (0, 25, 26, 27, 51, 52)] == ["a", "z", "aa", "ab", "az", "ba"]
+    assert [ordinal_letters(n) for n in (0, 25, 26, 27, 51, 52)] == ["a", "z", "aa", "ab", "az", "ba"]
 
 
 @given(st.lists(st.lists(st.sampled_from((*KEYS, "nobody")), min_size=1, max_size=4), max_size=12))

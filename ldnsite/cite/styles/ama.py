@@ -7,12 +7,12 @@ reports and theses, which are set in title case. A journal's name is printed as 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ldnsite.cite import names, ranges
 from ldnsite.cite.casing import title_case
 from ldnsite.cite.doi import doi_url
+from ldnsite.cite.language import is_english
 from ldnsite.cite.numerals import edition_ordinal, is_numeric, is_several
 from ldnsite.cite.style import Style
 from ldnsite.cite.typography import Runs, curled_text, ended, join, of_rich, plain
@@ -29,9 +29,6 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _STANDALONE = frozenset({Kind.BOOK, Kind.REPORT})
 _TITLED = frozenset({Kind.BOOK, Kind.REPORT, Kind.THESIS})
 _CONTAINED = frozenset({Kind.CHAPTER, Kind.PROCEEDINGS_PAPER})
-_ENGLISH = re.compile(
-    r"en\b|english|american|british|canadian|australian|newzealand|u[ks]english|$", re.IGNORECASE
-)
 
 
 def entry(reference: Reference) -> Runs:
@@ -80,7 +77,7 @@ def _title(reference: Reference) -> Runs:
 
 def _cased(rich: Rich, reference: Reference) -> Rich:
     """Title case is for English alone."""
-    return title_case(rich) if _ENGLISH.match(reference.language) else rich
+    return title_case(rich) if is_english(reference.language) else rich
 
 
 def _as_book(reference: Reference) -> Runs:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ldnsite.model.dates import PartialDate
     from ldnsite.model.reference import Rich
 
+_NOTED_STATUS = re.compile(r"status:\s*(.+)", re.IGNORECASE | re.DOTALL)
 _ACCESS: Mapping[str, Literal["free", "free-to-read", "subscription"]] = MappingProxyType(
     {"free": "free", "free-to-read": "free-to-read", "subscription": "subscription"}
 )
@@ -115,8 +116,13 @@ def _published(values: Values) -> dict[str, Any]:
     publisher = values.text(*names)
     return {
         "publisher": publisher, "place": values.text("location", "address"),
-        "status": values.text("pubstate"), "language": values.text("language", "langid"),
+        "status": values.text("pubstate") or _noted_status(values), "language": values.text("language", "langid"),
     }  # fmt: skip
+
+
+def _noted_status(values: Values) -> str:
+    """The state of publication where a note begins with it ("status: in press"), as Zotero and CSL write it."""
+    return match[1].strip() if (match := _NOTED_STATUS.match(values.text("note", "addendum"))) else ""
 
 
 def _identified(values: Values) -> dict[str, Any]:

@@ -25,6 +25,7 @@ _BY_KIND = MappingProxyType({
     Kind.DATASET: "dataset",
     Kind.SOFTWARE: "software",
     Kind.PREPRINT: "preprint",
+    Kind.MANUSCRIPT: "unpublished",
 })  # fmt: skip
 
 KINDS: Mapping[str, Kind] = MappingProxyType(

@@ -37,7 +37,7 @@ def test_both_dialects_give_one_reference() -> None:
     ("entry_type", "kind"),
     [("article", "article"), ("Book", "book"), ("incollection", "chapter"), ("conference", "proceedings-paper"),
      ("phdthesis", "thesis"), ("techreport", "report"), ("online", "webpage"), ("www", "webpage"), ("dataset", "dataset"),
-     ("software", "software"), ("misc", "other"), ("unpublished", "other"), ("patent", "other")],
+     ("software", "software"), ("misc", "other"), ("unpublished", "manuscript"), ("patent", "other")],
 )  # fmt: skip
 def test_types(entry_type: str, kind: str) -> None:
     assert entry("title = {T}", entry_type).kind == ReferenceKind(kind)
