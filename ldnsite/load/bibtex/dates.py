@@ -94,6 +94,9 @@ def _valid(year: int, month: int | None, day: int | None) -> PartialDate | None:
 def read_year(year: str, month: str = "", day: str = "") -> When:
     """BibTeX's fields, LaTeX already decoded."""
     text = year.strip().strip("()[]")
+    if text.isascii() and text.isdigit() and _is_range_of_months(month):
+        # No style prints it here: citeproc-js keeps the year alone, and half of a range would be wrong.
+        return When(_valid(int(text), None, None), text=f"{month.strip()} {text}")
     if text.isascii() and text.isdigit() and 3 <= len(text) <= 4:  # noqa: PLR2004 - a year
         number, from_month, fault = *read_month(month), ""
         day_number = int(day) if day.strip().isascii() and day.strip().isdigit() else from_month
@@ -133,6 +136,12 @@ def read_month(text: str) -> tuple[int | None, int | None]:
     if month is None and day is not None and 1 <= day <= _MAX_MONTH and text.strip().isdigit():
         return day, None
     return month, day if month else None
+
+
+def _is_range_of_months(text: str) -> bool:
+    """Whether `text` names two months: "Sep-Oct", "Jan/Feb"."""
+    months = {_MONTHS.get(_unaccented(word)) for word in _WORDS.findall(text) if not word.isdigit()}
+    return len(months - {None}) > 1
 
 
 def _unaccented(word: str) -> str:

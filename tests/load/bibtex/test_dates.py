@@ -61,6 +61,8 @@ def test_months_as_people_write_them(month: str, expected: tuple[int | None, int
         (("2013/2014", "", ""), When(Day(2013), Day(2014))),
         (("1995--1997", "", ""), When(Day(1995), Day(1997))),
         (("2013-05-06", "", ""), When(Day(2013, 5, 6))),
+        (("2016", "Sep-Oct", ""), When(Day(2016), text="Sep-Oct 2016")),
+        (("2016", "15 September", ""), When(Day(2016, 9, 15))),
         (("in press", "", ""), When(text="in press")),
         (("", "", ""), When()),
     ],
