@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ldnsite.checks.survey.headings import proses
 from ldnsite.model.diagnostic import Related
 from ldnsite.model.document import Heading, Section, inlines, nodes
-from ldnsite.model.inline import Mark
+from ldnsite.model.inline import Mark, TermMark
 from ldnsite.model.prose import Fence, SourceHeading
 from ldnsite.model.rules import RULES
 from ldnsite.model.walk import records
@@ -72,7 +72,7 @@ def _in_page(page: ComposedPage, fences: Mapping[str, Span]) -> Iterator[Diagnos
 def _marks_and_templates(page: ComposedPage) -> Iterator[str]:
     yield from OF_TEMPLATES
     for root in (page.head, *page.sections, *page.foot):
-        yield from (part.id for part in inlines(root) if isinstance(part, Mark))
+        yield from (part.id for part in inlines(root) if isinstance(part, Mark | TermMark))
 
 
 def _taken(span: Span, name: str) -> Diagnostic:

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from ldnsite.model.diagnostic import Diagnostic
 
 RULE = RULES["missing-warning"]
+_JUDGED = ("page:", "study:", "outcome:", "glossary:", "person:")
+"""Pages with text of their own; lists name pages, and a title is no advice."""
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """One finding for each page, of editors or of a study, on its first dose when no warning stands above it."""
+    """One finding for each page with text of its own on its first dose when no warning stands above it."""
     reported: set[tuple[str, str]] = set()
     for page in subject.pages:
-        if subject.site.drug is None or not page.subject.startswith(("page:", "study:")):
+        if subject.site.drug is None or not page.subject.startswith(_JUDGED):
             continue
         found = first_unwarned((page.head, *page.sections, *page.foot))
         if found is not None and (page.subject, found[1]) not in reported:

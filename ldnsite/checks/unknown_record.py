@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ldnsite.checks.subject import Subject
     from ldnsite.model.diagnostic import Diagnostic
     from ldnsite.model.page import Page
-    from ldnsite.model.record import Origin
+    from ldnsite.model.record import Name, Origin
     from ldnsite.model.site import Site
     from ldnsite.model.study import Study
 
@@ -33,9 +33,11 @@ _CALLED: Mapping[Kind, tuple[str, str]] = MappingProxyType(
         "condition": ("condition", "add it to the conditions of content/vocabulary.yaml"),
         "category": ("outcome category", "add it to the outcome_categories of content/vocabulary.yaml"),
         "outcome": ("outcome", "add it to content/outcomes.yaml"),
+        "harm": ("outcome that is a harm", "add it to content/outcomes.yaml with harm: true"),
         "study": ("study", "add it as a file in content/studies/"),
         "work": ("work", "add it to a file in references/"),
         "source": ("work or study", "add it to a file in references/"),
+        "copy": ("copy that was read", "add it to the copies of content/vocabulary.yaml"),
     }
 )
 """Kind of name -> what it is called, and what to do when it names nothing."""
@@ -52,28 +54,32 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         hint = did_you_mean(naming.name, known[naming.kind]) or remedy
         yield RULE.at(naming.span, f"there is no {called} {naming.name}", hint, key=naming.name)
     for page in site.pages.values():
-        yield from _estimates(page, site)
+        yield from _results(page, site)
     for study in site.studies.values():
         if not study.broken:
             yield from _arms(study)
 
 
-def _estimates(page: Page, site: Site) -> Iterator[Diagnostic]:
-    """An estimate is `study/result`; the study itself is judged above."""
+def _results(page: Page, site: Site) -> Iterator[Diagnostic]:
+    """An estimate and each picture is `study/result`; the study itself is judged above."""
     for row in page.evidence if isinstance(page, EvidencePage) else ():
-        if row.estimate is None:
-            continue
-        study_id, _, result_id = row.estimate.partition("/")
-        study = site.studies.get(study_id)
-        if study is None or study.broken:
-            continue
-        results = [result.id for result in study.results]
-        if result_id not in results:
-            message = f"the study {study_id} has no result {result_id}"
-            if not result_id:
-                message = "the estimate names a study but no result"
-            hint = did_you_mean(result_id, results) or f"write {study_id}/ and the id of one of its results"
-            yield RULE.at(row.estimate.span, message, hint, key=row.estimate)
+        for what, name in (("estimate", row.estimate), *(("picture", name) for name in row.pictures)):
+            if name is not None:
+                yield from _result(what, name, site)
+
+
+def _result(what: str, name: Name, site: Site) -> Iterator[Diagnostic]:
+    study_id, _, result_id = name.partition("/")
+    study = site.studies.get(study_id)
+    if study is None or study.broken:
+        return
+    results = [result.id for result in study.results]
+    if result_id not in results:
+        message = f"the study {study_id} has no result {result_id}"
+        if not result_id:
+            message = f"the {what} names a study but no result"
+        hint = did_you_mean(result_id, results) or f"write {study_id}/ and the id of one of its results"
+        yield RULE.at(name.span, message, hint, key=name)
 
 
 def _arms(study: Study) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ldnsite.model.diagnostic import Diagnostic
     from ldnsite.model.page import Page
     from ldnsite.model.site import Site
+    from ldnsite.model.study import Study
 
 RULE = RULES["unused-study"]
 
@@ -24,7 +25,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """One finding for each study that no page names or cites, by its id or by any of its reports.
 
     Drafts count as pages, and so do studies that a used review includes. Nothing is said while a page
-    cannot be read: it may be the one.
+    cannot be read: it may be the one. A study whose conditions have no page yet waits for one.
     """
     site = subject.site
     if any(what.startswith("pages:") for what in site.broken):
@@ -33,14 +34,29 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     used = _with_included(
         {name for name in site.studies if {name, *site.studies[name].reports} & named}, site
     )
+    told_of = {
+        str(name)
+        for page in site.pages.values()
+        if isinstance(page, EvidencePage)
+        for name in page.conditions
+    }
     for study_id, study in sorted(site.studies.items()):
-        if study_id not in used:
+        if study_id not in used and not _waits(study, told_of, site):
             yield RULE.at(
                 study.origin.at("id"),
                 f"no page uses the study {study_id}",
                 "cite it, add it to the evidence of a page, or delete the file",
                 key=study_id,
             )
+
+
+def _waits(study: Study, told_of: set[str], site: Site) -> bool:
+    """Whether the study is of conditions that no page tells of, nor of any wider one."""
+    names: list[str] = list(study.conditions)
+    for name in names:  # grows while it is walked: each wider condition comes in once
+        parent = term.parent if (term := site.conditions.get(name)) is not None else None
+        names += [parent] if parent is not None and parent not in names else []
+    return bool(names) and told_of.isdisjoint(names)
 
 
 def _named(page: Page) -> Iterator[str]:

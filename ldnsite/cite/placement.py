@@ -65,7 +65,8 @@ def _after_stop(placed: list[Part], words: Words | Literal) -> Words | Literal:
     if not stop or not isinstance(before, Words | Literal):
         return words
     placed[-2] = replace(before, text=before.text + stop)
-    return replace(words, text=words.text[len(stop) :])
+    span = replace(words.span, column=words.span.column + len(stop))
+    return replace(words, text=words.text[len(stop) :], span=span)
 
 
 def _stops(text: str) -> int:

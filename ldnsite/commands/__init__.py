@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "serve": "Preview both views, drafts included, and reload after each save.",
         "new": "Write a site, page, study or person to start from.",
         "schema": "Print the JSON Schema of the files that editors write.",
+        "reading": "Print how hard each page is to read for patients.",
         "explain": "Print the manual's page on a rule or block.",
     }
 )

@@ -42,9 +42,13 @@ def command(root: Path, host: str, port: int | None, today: date | None) -> int:
     sources = [root / name for name in ("content", "references", "templates")]
     watcher = TreeWatcher([*sources, default_theme()], but=[root / "build", root / ".ldnsite"])
     server = PreviewServer(printer, watcher, _Log().tell)
-    server.run(host, port, lambda address: click.echo(f"preview: {address} (Ctrl+C ends it)", err=True))
+    server.run(host, port, lambda address: click.echo(_hello(address), err=True))
     gc.freeze()  # or else Python spends half a second on taking the whole site apart before it ends
     return 0
+
+
+def _hello(address: str) -> str:
+    return f"preview: {address} (every block in every state: {address}__preview/; Ctrl+C ends it)"
 
 
 class _Log:

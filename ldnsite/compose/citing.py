@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING
 from ldnsite.cite.doi import doi_url
 from ldnsite.cite.numbering import Numbered, Numbering
 from ldnsite.cite.styles import STYLES
+from ldnsite.compose.design_names import design_and_people
+from ldnsite.compose.lettering import name_key
 from ldnsite.compose.routes import Subject, relative
 from ldnsite.compose.words import said
 from ldnsite.model.document import Entry, References, Section
-from ldnsite.model.reference import rich_text
+from ldnsite.model.reference import ReferenceKind, rich_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ldnsite.compose.layouts.base import Laid
     from ldnsite.compose.lookup import Lookup
     from ldnsite.model.composed import Head
+    from ldnsite.model.page import Page
     from ldnsite.model.reference import Reference
 
 REFERENCES = "references"
 _MOST_AUTHORS = 2
+_MOST_BACK = 8
+"""Links back to the text that stand in the open; a fold for a single one more would save nothing."""
 
 
 def short_name(reference: Reference, lookup: Lookup) -> str:
@@ -47,10 +54,33 @@ def _numbering(lookup: Lookup, suffix: str = "") -> Numbering:
 
 
 def cite_page(
-    laid: Laid, lookup: Lookup, address: str, *, per_section: bool
+    laid: Laid, lookup: Lookup, address: str, page: Page | None = None
 ) -> tuple[Head, tuple[Section, ...]]:
-    """The head and sections with numbered marks, and the reference list or lists added."""
-    if per_section:
+    """The head and sections with numbered marks, and the reference list or lists added, as `page` asks for."""
+    head, sections = _cited(laid, lookup, address, page)
+    retracted = retracted_keys((page,), lookup) if page is not None else frozenset()
+    return head, tuple(_with_notices(section, retracted) for section in sections) if retracted else sections
+
+
+def retracted_keys(pages: Iterable[Page], lookup: Lookup) -> frozenset[str]:
+    """The keys of the works that these pages say are retracted."""
+    found = (lookup.reference(str(key)) for page in pages for key in page.retracted)
+    return frozenset(reference.key for reference in found if reference is not None)
+
+
+def _with_notices(section: Section, retracted: frozenset[str]) -> Section:
+    """The section with the entries of its reference list marked that are retracted."""
+    children = tuple(
+        References(tuple(replace(entry, retracted=entry.key in retracted) for entry in node.entries))
+        if isinstance(node, References)
+        else node
+        for node in section.children
+    )
+    return replace(section, children=children)
+
+
+def _cited(laid: Laid, lookup: Lookup, address: str, page: Page | None) -> tuple[Head, tuple[Section, ...]]:
+    if page is not None and page.bibliography == "per-section":
         return _cite_sections(laid, lookup, address)
     numbering = _numbering(lookup)
     head = numbering.apply(laid.head)
@@ -91,27 +121,36 @@ def _with_list(sections: list[Section], references: References, index: int) -> l
 def entry_of(work: Numbered, lookup: Lookup, address: str) -> Entry:
     """A work's line in a list on the page at `address`."""
     reference = work.reference
+    folded = len(work.back) > _MOST_BACK + 1
     study = lookup.study_of(reference.key)
     study_address = lookup.address(Subject("study", study.id)) if study else None
-    about = ""
-    if study is not None:
-        people = (
-            lookup.labels.say("unit.people", count=study.participants)
-            if study.participants is not None
-            else ""
-        )
-        design = lookup.labels.say(f"design.{study.design}")
-        about = ", ".join(filter(None, (design, people)))
     return Entry(
         id=work.entry_id,
         number=work.number,
         key=reference.key,
         runs=STYLES[lookup.settings.style].entry(reference),
-        back=work.back,
+        back=work.back[:_MOST_BACK] if folded else work.back,
+        more_back=work.back[_MOST_BACK:] if folded else (),
         links=_links(reference, lookup),
-        about=about,
+        about=design_and_people(study, lookup) if study is not None else "",
+        access=_access(reference, lookup),
         study_href=relative(address, study_address) if study_address and study_address != address else "",
     )
+
+
+_OPEN_KINDS = frozenset({ReferenceKind.WEBPAGE, ReferenceKind.DATASET, ReferenceKind.SOFTWARE})
+"""Works that stand on the web as they are: only of the others does a reader ask whether they cost money."""
+
+
+def _access(reference: Reference, lookup: Lookup) -> str:
+    """Whether the work can be read free of charge, as the store says; "not checked" is never shown as free."""
+    if reference.access_note:
+        return reference.access_note
+    if reference.access == "free" and reference.pmcid:
+        return lookup.say("references.access.pmc")
+    if not reference.access and reference.kind in _OPEN_KINDS:
+        return ""
+    return lookup.say(f"references.access.{reference.access or 'unknown'}")
 
 
 def _links(reference: Reference, lookup: Lookup) -> tuple[tuple[str, str], ...]:
@@ -132,14 +171,31 @@ def all_references(lookup: Lookup, address: str) -> References:
     """Every work that this view cites, by author and year, with the pages that cite it."""
     found = [(key, by) for key, by in lookup.citing().items() if (lookup.reference(key)) is not None]
     ordered = sorted(found, key=lambda item: _sort_key(item[0], lookup))
+    retracted = retracted_keys(_pages((by for _, by in found), lookup), lookup)
     return References(tuple(
         replace(
             entry_of(Numbered(number, f"ref-{number}", reference, ()), lookup, address),
-            cited_on=tuple(_page_link(subject, lookup, address) for subject in by),
+            retracted=reference.key in retracted,
+            cited_on=tuple(_page_link(subject, lookup, address) for subject in _told(by)),
         )
         for number, (key, by) in enumerate(ordered, start=1)
         if (reference := lookup.reference(key)) is not None
     ))  # fmt: skip
+
+
+def _pages(subjects: Iterable[tuple[Subject, ...]], lookup: Lookup) -> tuple[Page, ...]:
+    """The editors' pages among those that cite something, each once."""
+    named = sorted({subject.id for by in subjects for subject in by if subject.kind == "page"})
+    return tuple(page for name in named if (page := lookup.page(name)) is not None)
+
+
+_TELLING = frozenset({"page", "study"})
+"""Kinds of pages that say something of a work; the others only list what these say."""
+
+
+def _told(by: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Of the pages that cite a work, those that say something of it; all when there is none."""
+    return tuple(subject for subject in by if subject.kind in _TELLING) or by
 
 
 def _page_link(subject: Subject, lookup: Lookup, address: str) -> tuple[str, str]:
@@ -147,8 +203,10 @@ def _page_link(subject: Subject, lookup: Lookup, address: str) -> tuple[str, str
 
 
 def _sort_key(key: str, lookup: Lookup) -> tuple[str, int, str]:
+    """By the first author, and a work without one by its title; then by year."""
     reference = lookup.reference(key)
     if reference is None:
         return ("", 0, key)
     names = STYLES[lookup.settings.style].short_names(reference)
-    return (names[0].casefold() if names else "", reference.issued.year if reference.issued else 0, key)
+    first, _ = name_key(names[0] if names else rich_text(reference.title))
+    return (first, reference.issued.year if reference.issued else 0, key)

@@ -14,7 +14,8 @@ from ldnsite.compose.layouts.base import Layout, Task
 from ldnsite.compose.links import aim_of, href_of
 from ldnsite.compose.lookup import Lookup, View
 from ldnsite.compose.prose import ProseComposer
-from ldnsite.compose.routes import HOME, PREFIX, Routes, Subject, link_base, relative
+from ldnsite.compose.routes import HOME, PREFIX, REFERENCES, Routes, Subject, link_base, relative
+from ldnsite.compose.terms import explained
 from ldnsite.compose.words import text_words
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from ldnsite.model.inline import Inline
     from ldnsite.model.page import Page
     from ldnsite.model.site import Site
-
-REFERENCES = Subject("references", "references")
 
 
 def compose_site(site: Site, routes: Routes) -> tuple[tuple[ComposedPage, ...], tuple[Diagnostic, ...]]:
@@ -67,11 +66,12 @@ def compose_page(subject: Subject, view: View, findings: list[Diagnostic]) -> Co
     task = Task(subject, here, lookup, ProseComposer(lookup, page, findings), page)
     layout = layout_of(subject, page)
     laid = layout.lay(task)
-    per_section = page is not None and page.bibliography == "per-section"
-    head, sections = cite_page(laid, lookup, here, per_section=per_section)
+    head, sections = cite_page(laid, lookup, here, page)
     link = partial(_linked, view=view, subject=subject, address=here)
     head = with_parts(head, link)
     sections = tuple(with_parts(section, link) for section in sections)
+    if page is None or page.glossary:
+        sections = explained(sections, lookup, here)
     composed = ComposedPage(
         subject=str(subject),
         kind=page.kind if page else subject.kind,
@@ -85,8 +85,10 @@ def compose_page(subject: Subject, view: View, findings: list[Diagnostic]) -> Co
         sections=sections,
         breadcrumb=frame.breadcrumb(subject, here, lookup),
         navigation=frame.navigation(subject, here, lookup),
+        menu=frame.menu(subject, here, lookup),
         tabs=frame.tabs(subject, here, lookup),
         contents=frame.contents(sections) if layout.contents else (),
+        retracted=frame.retracted(sections),
         description=_plain(head.summary),
         foot=frame.foot(lookup),
         noindex=layout.name == "notice",
@@ -121,7 +123,7 @@ def _with_page(composed: ComposedPage, page: Page | None, lookup: Lookup) -> Com
     return replace(
         composed,
         dates=frame.reviewed(page, lookup),
-        authors=frame.authors(page, lookup),
+        authors=frame.authors(page, composed.address, lookup),
         related=frame.related(page, composed.address, lookup),
         draft=page.status == "draft",
         description=_plain(text_words(page.summary, language) or composed.head.verdict),

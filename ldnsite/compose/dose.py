@@ -15,6 +15,8 @@ from ldnsite.model.inline import Literal, Part, Words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ldnsite.model.inline import Inline
+
 _DOSE = re.compile(
     r"(?<![\w.,])\d+(?:[.,]\d+)*[\s\u00a0\u202f-]*(?:mg|milligrams?|[\u00b5\u03bc]g|mcg|micrograms?)\b"
     r"(?!\s*(?:/|per )\s*(?:[mdc]?l|lit(?:re|er))\b)",  # mg/L and mg/dL are no doses
@@ -30,6 +32,11 @@ def first_unwarned(shown: tuple[Node, ...]) -> tuple[Part, str] | None:
         if isinstance(item, Words | Literal) and (dose := _DOSE.search(item.text)) is not None:
             return item, " ".join(dose[0].split())
     return None
+
+
+def names_dose(parts: Inline) -> bool:
+    """Whether a line of text names a dose."""
+    return any(isinstance(part, Words | Literal) and _DOSE.search(part.text) for part in parts)
 
 
 def _in_order(value: object) -> Iterator[Node | Part]:

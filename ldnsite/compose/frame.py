@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.compose.routes import HOME, PREFIX, Subject, plural, relative
+from ldnsite.compose.routes import (
+    A_TO_Z,
+    GLOSSARY,
+    HOME,
+    LISTINGS,
+    PREFIX,
+    REFERENCES,
+    REVIEW_STATUS,
+    Subject,
+    plural,
+    relative,
+)
 from ldnsite.compose.words import has_words, label_text, said, text_words, uncited
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
 from ldnsite.model.composed import Link, Reviewed, Tab
-from ldnsite.model.document import Labelled
+from ldnsite.model.document import Entry, Labelled, nodes
 from ldnsite.review.clock import clinician_review, due, last_full_review
 
 if TYPE_CHECKING:
@@ -19,11 +30,13 @@ if TYPE_CHECKING:
     from ldnsite.model.document import Section
     from ldnsite.model.page import Page
 
-_NAVIGATION = (
-    Subject("listing", "conditions"),
-    Subject("listing", "studies"),
-    Subject("references", "references"),
-)
+_NAVIGATION = (Subject("listing", "conditions"), Subject("listing", "studies"), GLOSSARY, A_TO_Z)
+"""What the masthead names: the parts that most readers look for."""
+_MENU = (
+    *(Subject("listing", name) for name in LISTINGS if name != "people"),
+    GLOSSARY, A_TO_Z, REFERENCES, REVIEW_STATUS,
+)  # fmt: skip
+"""What the footer's list names, before the pages of the settings."""
 
 
 def breadcrumb(subject: Subject, address: str, lookup: Lookup) -> tuple[Link, ...]:
@@ -40,10 +53,25 @@ def breadcrumb(subject: Subject, address: str, lookup: Lookup) -> tuple[Link, ..
 
 def navigation(subject: Subject, address: str, lookup: Lookup) -> tuple[Link, ...]:
     """The masthead's links to what this view has; the part that the page belongs to is current."""
+    return _parts(_NAVIGATION, subject, address, lookup)
+
+
+def menu(subject: Subject, address: str, lookup: Lookup) -> tuple[Link, ...]:
+    """The footer's links to all parts of the view, and to the pages that the settings name for it."""
+    pages = (Subject("page", str(name)) for name in lookup.settings.menu)
+    links = (
+        Link(lookup.title(item), relative(address, found), current=item == subject)
+        for item in pages
+        if (found := lookup.address(item)) is not None
+    )
+    return (*_parts(_MENU, subject, address, lookup), *links)
+
+
+def _parts(items: tuple[Subject, ...], subject: Subject, address: str, lookup: Lookup) -> tuple[Link, ...]:
     folder = subject.id.split("/")[0] if subject.kind == "page" else plural(subject) or subject.id
     return tuple(
         Link(lookup.labels.say(f"nav.{item.id}"), relative(address, found), current=item.id == folder)
-        for item in _NAVIGATION
+        for item in items
         if (found := lookup.address(item)) is not None
     )
 
@@ -65,6 +93,14 @@ def contents(sections: Sequence[Section]) -> tuple[Link, ...]:
     return tuple(Link(plain(section.title), f"#{section.id}") for section in sections if section.title)
 
 
+def retracted(sections: Sequence[Section]) -> tuple[Link, ...]:
+    """Links to the entries of retracted works in the page's own list, by number."""
+    entries = (node for section in sections for node in nodes(section) if isinstance(node, Entry))
+    return tuple(
+        Link(str(entry.number), f"#{entry.id}") for entry in entries if entry.retracted and not entry.cited_on
+    )
+
+
 def reviewed(page: Page, lookup: Lookup) -> Reviewed:
     """The page's dates, and who reviewed it."""
     people = {
@@ -83,11 +119,15 @@ def reviewed(page: Page, lookup: Lookup) -> Reviewed:
     )
 
 
-def authors(page: Page, lookup: Lookup) -> tuple[str, ...]:
-    """The names of the page's authors; an id without a record as it stands (a check reports it)."""
-    language = lookup.labels.language
-    people = ((name, lookup.person(name)) for name in page.authors)
-    return tuple(label_text(person.name, language) if person else str(name) for name, person in people)
+def authors(page: Page, address: str, lookup: Lookup) -> tuple[Link, ...]:
+    """The page's authors, each with a link to their own page; an id without a record as it stands."""
+    return tuple(_author(str(name), address, lookup) for name in page.authors)
+
+
+def _author(person_id: str, address: str, lookup: Lookup) -> Link:
+    person, own = lookup.person(person_id), lookup.address(Subject("person", person_id))
+    name = label_text(person.name, lookup.labels.language) if person else ""
+    return Link(name or person_id, relative(address, own) if own is not None else "")
 
 
 def related(page: Page, address: str, lookup: Lookup) -> tuple[Link, ...]:

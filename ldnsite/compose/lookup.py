@@ -9,11 +9,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ldnsite.compose.audience import restrict
-from ldnsite.compose.routes import Routes, Subject
+from ldnsite.compose.naming import index
+from ldnsite.compose.routes import HOME, Routes, Subject
+from ldnsite.compose.spellings import spellings_of
+from ldnsite.compose.words import in_sentence, label_text, text_words
+from ldnsite.model.audience import Audience
 from ldnsite.model.composed import Used
 
 if TYPE_CHECKING:
-    from ldnsite.model.audience import Audience
+    from collections.abc import Callable
+
+    from ldnsite.compose.naming import IndexName
+    from ldnsite.compose.spellings import Spellings
     from ldnsite.model.labels import Labels
     from ldnsite.model.media import Picture
     from ldnsite.model.page import Page
@@ -21,10 +28,12 @@ if TYPE_CHECKING:
     from ldnsite.model.reference import Reference
     from ldnsite.model.safety import Drug
     from ldnsite.model.site import Site
-    from ldnsite.model.site_records import Person, SiteSettings
-    from ldnsite.model.study import Outcome, Study
+    from ldnsite.model.site_records import ConditionTerm, Copy, OutcomeCategory, Person, SiteSettings, Term
+    from ldnsite.model.study import Outcome, Study, Trial
+    from ldnsite.model.text import Label
 
 R = TypeVar("R", bound="Record")
+R2 = TypeVar("R2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,13 @@ class View:
         if key not in self._cache:
             record = records.get(record_id)
             self._cache[key] = None if record is None else restrict(record, self.audience)
+        return self._cache[key]  # type: ignore[no-any-return]
+
+    def once(self, what: str, make: Callable[[], R2]) -> R2:
+        """What `make` gives, made once for the view; `what` is its name."""
+        key = ("once", what)
+        if key not in self._cache:
+            self._cache[key] = make()
         return self._cache[key]  # type: ignore[no-any-return]
 
     def study_of(self, key: str) -> str | None:
@@ -82,6 +98,19 @@ class Lookup:
         self._note("labels", labels.language, labels.digest)
         return labels
 
+    def say(self, key: str, count: int | None = None, **values: object) -> str:
+        """A label in the page's language."""
+        return self.labels.say(key, count, **values)
+
+    def told(self, key: str, count: int | None = None, **values: object) -> str:
+        """A label that has a form for each audience, in this one's."""
+        return self.say(f"{key}.{self.audience.value}", count, **values)
+
+    def count_word(self, count: int) -> str:
+        """A number as a word where the language has one for it: four, but 12."""
+        key = f"count_word.{count}"
+        return self.say(key) if self.labels.has(key) else str(count)
+
     @property
     def drug(self) -> Drug | None:
         """The drug's record."""
@@ -117,6 +146,76 @@ class Lookup:
         """An outcome."""
         return self._record("outcome", self.view.site.outcomes, outcome_id)
 
+    def in_sentence(self, name: str) -> str:
+        """A name as it stands inside a sentence, where the vocabulary's proper names keep their capital."""
+        names = self.view.site.proper_names
+        found = (self._record("proper_name", names, key) for key in sorted(names))
+        return in_sentence(name, [label_text(each.name, self.labels.language) for each in found if each])
+
+    def condition(self, condition_id: str) -> ConditionTerm | None:
+        """A condition of the vocabulary."""
+        return self._record("condition", self.view.site.conditions, condition_id)
+
+    def trials(self) -> tuple[Trial, ...]:
+        """All trials, by id."""
+        trials = self.view.site.trials
+        self._note("trials", "*", _digest(" ".join(sorted(trials))))
+        found = (self._record("trial", trials, key) for key in sorted(trials))
+        return tuple(trial for trial in found if trial is not None)
+
+    def category(self, category_id: str) -> OutcomeCategory | None:
+        """A shelf of outcomes."""
+        return self._record("category", self.view.site.outcome_categories, category_id)
+
+    def categories(self) -> tuple[OutcomeCategory, ...]:
+        """All shelves, in the order of their file."""
+        return self._all("category", self.view.site.outcome_categories)
+
+    def conditions(self) -> tuple[ConditionTerm, ...]:
+        """All conditions of the vocabulary, in the order of their file."""
+        return self._all("condition", self.view.site.conditions)
+
+    def copy(self, copy_id: str) -> Copy | None:
+        """A copy in which works were read."""
+        return self._record("copy", self.view.site.copies, copy_id)
+
+    def term(self, term_id: str) -> Term | None:
+        """A glossary term."""
+        return self._record("term", self.view.site.terms, term_id)
+
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary terms for which this view has a name and a definition."""
+        language = self.labels.language
+        found = self._all("term", self.view.site.terms)
+        return tuple(
+            term for term in found
+            if label_text(term.term, language) and text_words(term.definition, language)
+        )  # fmt: skip
+
+    def spellings(self) -> Spellings:
+        """How the terms are written that this view marks in running text."""
+        found = self.view.once("spellings", self._spellings)
+        self._note("spellings", "*", self.view.once("spellings-digest", lambda: _digest_of(found.terms)))
+        return found
+
+    def _spellings(self) -> Spellings:
+        marked = [term for term in Lookup(self.view).terms() if term.mark in ("both", self.audience.value)]
+        return spellings_of(marked, self.labels.language)
+
+    def named_by(self, name: IndexName, record_id: str) -> tuple[str, ...]:
+        """The ids of what names the record, sorted; see `compose.naming`."""
+        found = self.view.once(f"index-{name}", lambda: index(name, self.view.site)).get(record_id, ())
+        self._note(name, record_id, _digest(" ".join(found)))
+        return found
+
+    def subjects(self, *kinds: str) -> tuple[Subject, ...]:
+        """What this view has of these kinds, sorted."""
+        found = tuple(
+            subject for subject in self.view.routes.subjects(self.audience) if subject.kind in kinds
+        )
+        self._note("subjects", " ".join(kinds), _digest(" ".join(map(str, found))))
+        return found
+
     def person(self, person_id: str) -> Person | None:
         """A person or organisation."""
         return self._record("person", self.view.site.people, person_id)
@@ -143,10 +242,22 @@ class Lookup:
         return self.view.citing
 
     def title(self, subject: Subject) -> str:
-        """The title of a page or study of this view."""
-        found = self.page(subject.id) if subject.kind == "page" else self.study(subject.id)
-        picked = found.title.pick(self.labels.language) if found else None
-        return picked.content if picked else subject.id
+        """The title of a page of this view, whoever makes it; the subject's id when it has none."""
+        return label_text(self._title(subject), self.labels.language) or self._list_title(subject)
+
+    def _title(self, subject: Subject) -> Label | None:
+        if subject.kind == "page":
+            return page.title if (page := self.page(subject.id)) else None
+        if subject.kind == "study":
+            return study.title if (study := self.study(subject.id)) else None
+        if subject.kind == "person":
+            return person.name if (person := self.person(subject.id)) else None
+        outcome = self.outcome(subject.id) if subject.kind == "outcome" else None
+        return (outcome.plain if self.audience is Audience.PATIENT else outcome.name) if outcome else None
+
+    def _list_title(self, subject: Subject) -> str:
+        key = "nav.home" if subject == HOME else f"listing.{subject.id}.title"
+        return self.labels.say(key) if self.labels.has(key) else subject.id
 
     def picture(self, path: str) -> Picture | None:
         """An image by its source path."""
@@ -160,6 +271,11 @@ class Lookup:
         self._note("address", str(subject), _digest(address or ""))
         return address
 
+    def _all(self, kind: str, records: Mapping[str, R]) -> tuple[R, ...]:
+        self._note(f"all-{kind}", "*", _digest(" ".join(records)))
+        found = (self._record(kind, records, record_id) for record_id in records)
+        return tuple(record for record in found if record is not None)
+
     def _record(self, kind: str, records: Mapping[str, R], record_id: str) -> R | None:
         record = self.view.record(kind, records, record_id)
         self._note(kind, record_id, record.origin.digest if record is not None else "")
@@ -167,6 +283,10 @@ class Lookup:
 
     def _note(self, kind: str, what: str, digest: str) -> None:
         self.used.add(Used(kind, str(what), digest))
+
+
+def _digest_of(values: Mapping[str, str]) -> str:
+    return _digest("\n".join(f"{key} {value}" for key, value in sorted(values.items())))
 
 
 def _digest(text: str) -> str:

@@ -6,15 +6,20 @@ patients' home). Professional addresses are the same under "professional/".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from posixpath import relpath
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ldnsite.compose.naming import measured_outcomes
 from ldnsite.model.audience import Audience, Shown
 from ldnsite.model.page import Page
 from ldnsite.model.site import Site
+
+if TYPE_CHECKING:
+    from ldnsite.model.record import Record
 
 PREFIX: Mapping[Audience, str] = MappingProxyType(
     {Audience.PATIENT: "", Audience.PROFESSIONAL: "professional/"}
@@ -40,7 +45,14 @@ class Subject:
 
 
 HOME = Subject("page", HOME_ID)
-LISTINGS = ("conditions", "topics", "articles", "projects", "studies")
+REFERENCES = Subject("references", "references")
+GLOSSARY = Subject("glossary", "glossary")
+A_TO_Z = Subject("a-z", "a-z")
+REVIEW_STATUS = Subject("review-status", "review-status")
+LISTINGS = ("conditions", "topics", "articles", "projects", "studies", "outcomes", "people")
+_PLURALS: Mapping[str, str] = MappingProxyType(
+    {"study": "studies", "outcome": "outcomes", "person": "people"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +111,7 @@ class Routes:
 
 def plural(subject: Subject) -> str:
     """The listing that a generated page belongs to."""
-    return {"study": "studies"}.get(subject.kind, "")
+    return _PLURALS.get(subject.kind, "")
 
 
 def page_address(page_id: str) -> str:
@@ -182,9 +194,24 @@ def _page_claims(site: Site, *, drafts: bool) -> list[Claim]:
 
 
 def _generated(site: Site) -> list[Claim]:
-    claims = [Claim(f"studies/{study}/", Subject("study", study), site.studies[study].origin.path)
-              for study in sorted(site.studies)]  # fmt: skip
-    folders = {page_id.split("/")[0] for page_id in site.pages} | ({"studies"} if site.studies else set())
+    """A page for each study, measured outcome and person; the lists; and the page for lost readers."""
+    claims = [
+        Claim(f"{_PLURALS[kind]}/{record_id}/", Subject(kind, record_id), records[record_id].origin.path)
+        for kind, ids, records in _records(site)
+        for record_id in ids
+    ]
+    folders = {page_id.split("/")[0] for page_id in site.pages}
+    folders |= {_PLURALS[claim.subject.kind] for claim in claims}
     claims += [Claim(f"{name}/", Subject("listing", name), "") for name in LISTINGS if name in folders]
-    claims.append(Claim("references/", Subject("references", "references"), ""))
+    lists = (REFERENCES, *((GLOSSARY,) if site.terms else ()), A_TO_Z, REVIEW_STATUS)
+    claims += [Claim(f"{subject.id}/", subject, "") for subject in lists]
     return [*claims, Claim("404.html", Subject("notice", "404"), "")]
+
+
+def _records(site: Site) -> tuple[tuple[str, Iterable[str], Mapping[str, Record]], ...]:
+    """The records that have pages: kind, ids, and all records of that kind."""
+    return (
+        ("study", sorted(site.studies), site.studies),
+        ("outcome", measured_outcomes(site), site.outcomes),
+        ("person", sorted(site.people), site.people),
+    )

@@ -33,9 +33,20 @@ def label_text(label: Label | None, language: str | None = None) -> str:
     return picked.content if picked else ""
 
 
-def in_sentence(name: str) -> str:
-    """A name inside a sentence: its first letter small, unless it is an abbreviation."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+def in_sentence(name: str, proper: Iterable[str] = ()) -> str:
+    """A name inside a sentence: its first letter small, unless it is an abbreviation or begins with a `proper` name."""
+    if name[1:2].isupper() or any(_begins_with(name, each) for each in proper):
+        return name
+    return name[:1].lower() + name[1:]
+
+
+def _begins_with(name: str, proper: str) -> bool:
+    return name.startswith(proper) and not name[len(proper) : len(proper) + 1].isalpha()
+
+
+def begun(text: str) -> str:
+    """A text at the beginning of a sentence: its first letter large."""
+    return text[:1].upper() + text[1:]
 
 
 def text_words(text: Text | None, language: str | None = None) -> Inline:
@@ -48,6 +59,11 @@ def cited(keys: Iterable[str]) -> Inline:
     """A citation of `keys` as one mark; nothing for no keys."""
     items = tuple(CiteItem(str(key), getattr(key, "span", NOWHERE)) for key in keys)
     return (Cite(items[0].span, items),) if items else ()
+
+
+def with_sources(words: Inline, keys: Iterable[str]) -> Inline:
+    """The words with a citation of `keys` at their end, unless they cite something themselves."""
+    return words if any(isinstance(part, Cite) for part in words) else (*words, *cited(keys))
 
 
 def joined(pieces: Iterable[Inline], separator: str) -> Inline:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ldnsite.model.diagnostic import Related
 from ldnsite.model.evidence import EvidenceRow
 from ldnsite.model.rules import RULES
-from ldnsite.model.safety import Drug
+from ldnsite.model.safety import STATEMENT_LISTS, Drug
 from ldnsite.model.study import Study
 
 if TYPE_CHECKING:
@@ -19,23 +19,21 @@ if TYPE_CHECKING:
     from ldnsite.model.record import Record
     from ldnsite.model.span import Span
 
-_DRUG_LISTS = ("regulatory", "warnings", "interactions", "cautions", "schedules", "preparation", "cost")
-_LISTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
-    {Study: ("arms", "results", "harms"), Drug: _DRUG_LISTS}
+_LISTS: Mapping[type[Record], tuple[tuple[str, ...], ...]] = MappingProxyType(
+    {Study: (("arms",), ("results",), ("harms",)), Drug: (STATEMENT_LISTS,)}
 )
+"""Lists of a record, in groups within which an id stands once: blocks draw from several lists of the drug."""
 
 
 def repeated_ids(record: Record) -> Iterator[Diagnostic]:
-    """A finding for each id that stands twice in one list of `record`."""
-    names = _LISTS.get(type(record), ("evidence",))
-    for name in names:
-        items = getattr(record, name, ())
-        yield from _repeated(name, items)
+    """A finding for each id that stands twice where it should stand once."""
+    for names in _LISTS.get(type(record), (("evidence",),)):
+        yield from _repeated((name, item) for name in names for item in getattr(record, name, ()))
 
 
-def _repeated(name: str, items: Iterable[object]) -> Iterator[Diagnostic]:
+def _repeated(items: Iterable[tuple[str, object]]) -> Iterator[Diagnostic]:
     first: dict[str, Span] = {}
-    for item in items:
+    for name, item in items:
         word = item.id or item.outcome if isinstance(item, EvidenceRow) else getattr(item, "id", None)
         if word is None:
             continue
@@ -44,7 +42,7 @@ def _repeated(name: str, items: Iterable[object]) -> Iterator[Diagnostic]:
             related = (Related("first given here", earlier),)
             yield RULES["duplicate-id"].at(
                 word.span,
-                f"the id {word} stands twice in {name}",
+                f"the id {word}, in {name}, was given before",
                 hint if name == "evidence" else "give each its own",
                 related,
             )

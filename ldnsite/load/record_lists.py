@@ -10,7 +10,15 @@ from ldnsite.load.records import read_record
 from ldnsite.model.diagnostic import Related
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.rules import RULES
-from ldnsite.model.site_records import ConditionTerm, OutcomeCategory, Person, Population, Term
+from ldnsite.model.site_records import (
+    ConditionTerm,
+    Copy,
+    OutcomeCategory,
+    Person,
+    Population,
+    ProperName,
+    Term,
+)
 from ldnsite.model.study import Outcome
 
 if TYPE_CHECKING:
@@ -25,7 +33,13 @@ LISTS: Mapping[str, Mapping[str, type[Record]]] = MappingProxyType(
         "glossary.yaml": MappingProxyType({"terms": Term}),
         "outcomes.yaml": MappingProxyType({"outcomes": Outcome}),
         "vocabulary.yaml": MappingProxyType(
-            {"conditions": ConditionTerm, "populations": Population, "outcome_categories": OutcomeCategory}
+            {
+                "conditions": ConditionTerm,
+                "populations": Population,
+                "outcome_categories": OutcomeCategory,
+                "copies": Copy,
+                "proper_names": ProperName,
+            }
         ),
     }
 )

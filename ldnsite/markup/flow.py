@@ -1,6 +1,6 @@
 """Parts to HTML: `flow` for blocks, `line` for one line; `plain` for the text that a reader would read.
 
-The parts are restricted to one audience, numbered and resolved: words, literals, marks and addresses.
+The parts are restricted to one audience, numbered and resolved: words, literals, marks, terms and addresses.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ldnsite.markup.inline import inline_html
 from ldnsite.markup.plain import plain
 from ldnsite.markup.sanitise import sanitised
 from ldnsite.markup.tokens import TOKEN, Tokenised, number_of, safe_words, tokenised
-from ldnsite.model.inline import Href, Inline, Literal, Part
+from ldnsite.model.inline import Href, Inline, Literal, Part, TermMark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     Put = Callable[[Part], str]
 
 _WRONG = 2
+_QUIET = re.compile(r"</?(a|code|pre|th|dt)\b")
+"""Elements in which nothing that can be pressed may stand: links, code, and what names a column or an entry."""
 _TAG_OR_TOKEN = re.compile(rf'<(?:[^<>"]|"[^"]*")*>|{TOKEN.pattern}')
 
 __all__ = ["Rendered", "flow", "line", "plain"]
@@ -40,9 +42,10 @@ class Rendered:
 
 
 class _Place(Enum):
-    """Where a token stands: in the text, as the address of a link or image, or elsewhere in a tag."""
+    """Where a token stands: in running text or not, as the address of a link or image, or elsewhere in a tag."""
 
     TEXT = auto()
+    QUIET_TEXT = auto()
     ADDRESS = auto()
     TAG = auto()
 
@@ -58,7 +61,7 @@ class _Template:
 def flow(parts: Inline, put: Put) -> Rendered:
     """Block HTML for `parts`.
 
-    `put` gives the HTML for a mark and the escaped address for an `Href`; it is called once for each.
+    `put` gives the HTML for a mark or term and the escaped address for an `Href`; it is called once at most for each.
     """
     return _filled(tokenised(parts), _flow_template, put)
 
@@ -81,19 +84,21 @@ def _line_template(text: str) -> _Template:
 
 def _cut(html: str) -> _Template:
     texts, slots = [], []
-    at = 0
+    at = depth = 0
     for match in _TAG_OR_TOKEN.finditer(html):
+        if _QUIET.match(match[0]):
+            depth += -1 if match[0].startswith("</") else 1
         for token in TOKEN.finditer(html, *match.span()):
             before = html[at : token.start()]
             texts.append(before)
-            slots.append((number_of(token[1]), _place(match[0], before)))
+            slots.append((number_of(token[1]), _place(match[0], before, quiet=depth > 0)))
             at = token.end()
     return _Template((*texts, html[at:]), tuple(slots))
 
 
-def _place(tag_or_token: str, before: str) -> _Place:
+def _place(tag_or_token: str, before: str, *, quiet: bool) -> _Place:
     if not tag_or_token.startswith("<"):
-        return _Place.TEXT
+        return _Place.QUIET_TEXT if quiet else _Place.TEXT
     return _Place.ADDRESS if before.endswith(('href="', 'src="')) else _Place.TAG
 
 
@@ -110,8 +115,9 @@ def _filled(tokens: Tokenised, template_of: Callable[[str], _Template], put: Put
 
 
 def _shown(part: Part, place: _Place, put: Put) -> str | None:
-    """What stands in the place of a part's token; None where the part does not belong."""
-    if isinstance(part, Literal):
+    """What stands in the place of a part's token; None where the part does not belong. A term is a word anywhere."""
+    if isinstance(part, Literal) or (isinstance(part, TermMark) and place is not _Place.TEXT):
         return None if place is _Place.ADDRESS else escape(safe_words(part.text), quote=place is _Place.TAG)
-    belongs = _Place.ADDRESS if isinstance(part, Href) else _Place.TEXT
-    return put(part) if place is belongs else None
+    if isinstance(part, Href):
+        return put(part) if place is _Place.ADDRESS else None
+    return put(part) if place in (_Place.TEXT, _Place.QUIET_TEXT) else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ldnsite.markup.inline import inline_html, without_tags
 from ldnsite.markup.tokens import TOKEN, number_of, safe_words, tokenised
-from ldnsite.model.inline import Literal, Mark, Part
+from ldnsite.model.inline import Literal, Mark, Part, TermMark
 
 if TYPE_CHECKING:
     from ldnsite.model.inline import Inline
@@ -32,4 +32,4 @@ def _text_with_tokens(text: str) -> str:
 def _shown(part: Part) -> str:
     if isinstance(part, Mark):
         return ", ".join(item.authors for item in part.items) if part.narrative else ""
-    return safe_words(part.text) if isinstance(part, Literal) else ""
+    return safe_words(part.text) if isinstance(part, Literal | TermMark) else ""

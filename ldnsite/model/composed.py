@@ -76,7 +76,10 @@ class Head(Node):
     view_note: Inline = ()
 
 
-Layout = Literal["home", "condition", "article", "page", "study", "listing", "references", "notice"]
+Layout = Literal[
+    "home", "condition", "article", "page", "study", "outcome", "person", "listing", "references", "glossary",
+    "a-z", "review-status", "notice",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +102,16 @@ class ComposedPage:
     sections: tuple[Section, ...]
     breadcrumb: tuple[Link, ...] = ()
     navigation: tuple[Link, ...] = ()
+    """The masthead's links."""
+    menu: tuple[Link, ...] = ()
+    """The footer's list of all parts of the site."""
     tabs: tuple[Tab, ...] = ()
     contents: tuple[Link, ...] = ()
+    retracted: tuple[Link, ...] = ()
+    """The numbers of the retracted works that the page cites, each leading to its entry in the list."""
     dates: Reviewed | None = None
-    authors: tuple[str, ...] = ()
+    authors: tuple[Link, ...] = ()
+    """Who wrote the page; `href` is "" for an author without a page."""
     related: tuple[Link, ...] = ()
     canonical: str = ""
     alternate: str = ""

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Annotated, Any, Self
 
 from pydantic import GetCoreSchemaHandler, PlainValidator, WithJsonSchema
@@ -132,3 +133,40 @@ class Period:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
         return {"type": "string", "pattern": r"^\d{1,3} (month|year)s?$"}
+
+
+_LENGTH = re.compile(r"(\d{1,4}) (day|week|month|year)s?", re.ASCII)
+_DAYS_OF = MappingProxyType({"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25})
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time as its source gives it: `count` of "day", "week", "month" or "year"."""
+
+    count: int
+    unit: str
+
+    @property
+    def days(self) -> float:
+        """About how many days: to compare lengths, never to show them."""
+        return self.count * _DAYS_OF[self.unit]
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """From "12 weeks" or "1 year"; anything else is a schema error."""
+        if isinstance(value, cls):
+            return value
+        match = _LENGTH.fullmatch(value) if isinstance(value, str) else None
+        if match is None or not int(match[1]):
+            raise PydanticCustomError("length", 'should be a length of time such as "12 weeks" or "1 year"')
+        return cls(int(match[1]), match[2])
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^\d{1,4} (day|week|month|year)s?$"}

@@ -7,7 +7,9 @@ fields of each node in the order in which they are declared. Templates must keep
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from operator import is_
 from typing import Any, ClassVar, Literal, TypeVar
 
 from ldnsite.model.evidence import Certainty
@@ -17,9 +19,14 @@ from ldnsite.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A piece of a composed page; `template` names the file in `templates/nodes/` that shows it."""
+    """A piece of a composed page; `template` names the file in `templates/nodes/` that shows it.
+
+    `explains` names its fields of running text, in which the first use of a glossary term is marked: no titles,
+    labels or names.
+    """
 
     template: ClassVar[str] = ""
+    explains: ClassVar[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class Flow(Node):
     """Markdown blocks."""
 
     template: ClassVar[str] = "flow"
+    explains: ClassVar[tuple[str, ...]] = ("words",)
     words: Inline
 
 
@@ -35,6 +43,7 @@ class Line(Node):
     """One line of text as a paragraph; `role` names its look: "statement", "small", "lead" or ""."""
 
     template: ClassVar[str] = "line"
+    explains: ClassVar[tuple[str, ...]] = ("words",)
     words: Inline
     role: str = ""
 
@@ -55,6 +64,7 @@ class Box(Node):
     """A label or note: "warning" (brick; the opioid label), "caution" (ochre), "note" (two ink lines)."""
 
     template: ClassVar[str] = "box"
+    explains: ClassVar[tuple[str, ...]] = ("lead",)
     role: Literal["warning", "caution", "note"]
     title: Inline
     lead: Inline = ()
@@ -73,10 +83,20 @@ class Details(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Group(Node):
+    """Nodes under one anchor, with no look of their own."""
+
+    template: ClassVar[str] = "group"
+    id: str
+    children: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Labelled(Node):
     """A label and what it says."""
 
     template: ClassVar[str] = "labelled"
+    explains: ClassVar[tuple[str, ...]] = ("words", "note")
     label: Inline
     words: Inline
     note: Inline = ()
@@ -97,6 +117,7 @@ class Bullets(Node):
     """A list of lines: "points" (what it means for you), "ask" (tick boxes), "plain"."""
 
     template: ClassVar[str] = "bullets"
+    explains: ClassVar[tuple[str, ...]] = ("items",)
     items: tuple[Inline, ...]
     role: Literal["points", "ask", "plain"] = "plain"
 
@@ -115,6 +136,7 @@ class Cell(Node):
     """A table's cell: `words`, or several `lines` one below the other."""
 
     template: ClassVar[str] = ""
+    explains: ClassVar[tuple[str, ...]] = ("words", "lines", "note")
     words: Inline = ()
     lines: tuple[Inline, ...] = ()
     note: Inline = ()
@@ -127,6 +149,7 @@ class Row(Node):
 
     template: ClassVar[str] = ""
     cells: tuple[Cell, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +158,8 @@ class Table(Node):
 
     template: ClassVar[str] = "table"
     caption: Inline
+    lead: Inline = field(default=(), kw_only=True)
+    """A line under the caption: what holds for all rows."""
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     note: Inline = ()
@@ -147,6 +172,7 @@ class FigureNode(Node):
     """An image with its size in CSS pixels. `picture` is the source path; render knows its published name."""
 
     template: ClassVar[str] = "figure"
+    explains: ClassVar[tuple[str, ...]] = ("caption",)
     picture: str
     width: int
     height: int
@@ -169,6 +195,19 @@ class Outcome(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Steps(Node):
+    """How far testing has got: `filled` of four squares, and the `name` of the strongest kind of study.
+
+    `described` says the squares to those who cannot see them.
+    """
+
+    template: ClassVar[str] = "steps"
+    filled: int
+    described: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listed(Node):
     """One row of a listing. `href` is relative to the page that shows it; `note` is small print at the right."""
 
@@ -177,16 +216,19 @@ class Listed(Node):
     href: str
     words: Inline = ()
     certainty: Certainty | None = None
+    steps: Steps | None = None
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing(Node):
-    """An index of pages."""
+    """An index of pages. `heads` name its columns where they stand side by side; `legend` explains a sign in it."""
 
     template: ClassVar[str] = "listing"
     items: tuple[Listed, ...]
     role: str = ""
+    heads: tuple[str, ...] = ()
+    legend: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +259,11 @@ class Entry(Node):
     runs: tuple[StyledRun, ...]
     back: tuple[BackLink, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    more_back: tuple[BackLink, ...] = ()
+    """Further places, behind a fold: a work that is cited all over the page."""
     about: str = ""
+    access: str = ""
+    """Whether the work can be read free of charge, in words; "" where nobody would ask."""
     study_href: str = ""
     retracted: bool = False
     cited_on: tuple[tuple[str, str], ...] = ()
@@ -257,64 +303,96 @@ class Section(Node):
 N = TypeVar("N", bound=Node)
 
 
+def _field_names(node: Node) -> tuple[str, ...]:
+    """The fields of a node in reading order; asked some hundred thousand times a build."""
+    kind: Any = type(node)
+    return _names_of(kind)
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 def with_parts(node: N, change: Callable[[Part], Part]) -> N:
-    """`node` with every inline part changed, visited in reading order."""
-    new = {field.name: _changed(getattr(node, field.name), change) for field in fields(node)}
-    return replace(node, **new)
-
-
-def _changed(value: object, change: Callable[[Part], Part]) -> Any:
-    if isinstance(value, Part):
-        return change(value)
-    if isinstance(value, Node):
-        return with_parts(value, change)
-    if isinstance(value, tuple):
-        return tuple(_changed(item, change) for item in value)
-    return value
+    """`node` with every inline part changed, visited in reading order; itself when nothing is."""
+    return _replaced(node, lambda value: _changed(value, change))
 
 
 def with_lines(node: N, change: Callable[[Inline], Inline]) -> N:
     """`node` with every line of inline parts changed as a whole, visited in reading order."""
-    new = {field.name: _relined(getattr(node, field.name), change) for field in fields(node)}
-    return replace(node, **new)
+    return _replaced(node, lambda value: _relined(value, change))
+
+
+def _replaced(node: N, change: Callable[[object], Any]) -> N:
+    new: dict[str, Any] = {}
+    for name in _field_names(node):
+        value = getattr(node, name)
+        if isinstance(value, tuple | Node | Part) and (changed := change(value)) is not value:
+            new[name] = changed
+    return replace(node, **new) if new else node
+
+
+def _changed(value: object, change: Callable[[Part], Part]) -> Any:
+    if isinstance(value, tuple):
+        return _each(value, lambda item: _changed(item, change))
+    if isinstance(value, Part):
+        return change(value)
+    return with_parts(value, change) if isinstance(value, Node) else value
 
 
 def _relined(value: object, change: Callable[[Inline], Inline]) -> Any:
-    if isinstance(value, Node):
-        return with_lines(value, change)
     if isinstance(value, tuple):
         if value and isinstance(value[0], Part):
             return change(value)
-        return tuple(_relined(item, change) for item in value)
-    return value
+        return _each(value, lambda item: _relined(item, change))
+    return with_lines(value, change) if isinstance(value, Node) else value
+
+
+def _each(values: tuple[object, ...], change: Callable[[object], Any]) -> tuple[Any, ...]:
+    """The changed values; `values` itself when each is its old self."""
+    new = tuple(map(change, values))
+    return values if all(map(is_, new, values)) else new
 
 
 def nodes(node: Node) -> Iterator[Node]:
     """`node` and every node within it, in reading order."""
-    yield node
-    for field in fields(node):
-        yield from _nodes(getattr(node, field.name))
+    found: list[Node] = []
+    _collect_nodes(node, found)
+    return iter(found)
 
 
-def _nodes(value: object) -> Iterator[Node]:
-    if isinstance(value, Node):
-        yield from nodes(value)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _nodes(item)
+def _collect_nodes(value: Node, found: list[Node]) -> None:
+    found.append(value)
+    for name in _field_names(value):
+        inner = getattr(value, name)
+        if isinstance(inner, tuple):
+            _collect_from(inner, found)
+        elif isinstance(inner, Node):
+            _collect_nodes(inner, found)
+
+
+def _collect_from(values: tuple[object, ...], found: list[Node]) -> None:
+    for item in values:
+        if isinstance(item, Node):
+            _collect_nodes(item, found)
+        elif isinstance(item, tuple):
+            _collect_from(item, found)
 
 
 def inlines(node: Node) -> Iterator[Part]:
     """Every inline part of `node`, in reading order."""
-    for field in fields(node):
-        yield from _parts(getattr(node, field.name))
+    found: list[Part] = []
+    _collect_parts(node, found)
+    return iter(found)
 
 
-def _parts(value: object) -> Iterator[Part]:
+def _collect_parts(value: object, found: list[Part]) -> None:
     if isinstance(value, Part):
-        yield value
-    elif isinstance(value, Node):
-        yield from inlines(value)
+        found.append(value)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _parts(item)
+            _collect_parts(item, found)
+    elif isinstance(value, Node):
+        for name in _field_names(value):
+            _collect_parts(getattr(value, name), found)

@@ -69,7 +69,8 @@ RATED_UP: frozenset[str] = frozenset({"large-effect", "dose-response", "opposing
 class EvidenceRow(Model):
     """One outcome on one page: what was compared, by which studies, found what, how certain.
 
-    `estimate` names the one result that is shown in figures; nothing is ever pooled here.
+    `estimate` names the one result that is shown in figures; nothing is ever pooled here. `pictures` names the
+    results (`study/result`) drawn for patients, the first as icons; `not_drawn` says why a study is not among them.
     """
 
     outcome: Name
@@ -78,6 +79,8 @@ class EvidenceRow(Model):
     studies: tuple[Name, ...] = ()
     left_out: Annotated[Mapping[str, Label], ReadOnly] = Field(default_factory=dict)
     estimate: Name | None = None
+    pictures: tuple[Name, ...] = ()
+    not_drawn: Annotated[Mapping[str, Label], ReadOnly] = Field(default_factory=dict)
     finding: Finding
     certainty: Certainty = Certainty.NOT_RATED
     start: Literal["high", "low"] | None = None
@@ -91,6 +94,14 @@ class EvidenceRow(Model):
         twice = next((name for index, name in enumerate(value) if name in value[:index]), None)
         if twice is not None:
             raise PydanticCustomError("study_twice", "should name {study} once", {"study": str(twice)})
+        return value
+
+    @field_validator("pictures")
+    @classmethod
+    def _drawn_once(cls, value: tuple[Name, ...]) -> tuple[Name, ...]:
+        twice = next((name for index, name in enumerate(value) if name in value[:index]), None)
+        if twice is not None:
+            raise PydanticCustomError("result_twice", "should name {result} once", {"result": str(twice)})
         return value
 
     @field_validator("left_out")

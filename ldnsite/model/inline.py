@@ -1,8 +1,8 @@
 """The parts of a line of text: Markdown words, citations, audience spans, link targets.
 
 The scanner (`load`) makes `Words`, `Cite`, `ForAudience` and `Target`; the audience filter dissolves
-`ForAudience`; compose turns each `Cite` into a `Mark` and each `Target` into an `Href`. Render sees
-`Words`, `Literal`, `Mark` and `Href` only.
+`ForAudience`; compose turns each `Cite` into a `Mark` and each `Target` into an `Href`, and the first use of
+a glossary term into a `TermMark`. Render sees `Words`, `Literal`, `Mark`, `Href` and `TermMark` only.
 """
 
 from __future__ import annotations
@@ -108,6 +108,30 @@ class Mark(Part):
     narrative: bool = False
     plain: str = ""
     """The mark in words for the style's text form: "1–3", or "(Younger, 2013)" in an author-year style."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermMark(Part):
+    """The first use of a glossary term on a page: `text` as written there, and what the glossary says of it.
+
+    `id` is unique on the page; `definition` has neither citations nor terms of its own; `href` leads to the
+    glossary's entry, where the sources stand.
+    """
+
+    id: str
+    text: str
+    name: str
+    expansion: str
+    definition: tuple[Part, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign(Part):
+    """A raised letter or mark that leads to its line in a legend, whose id on the page is `target`."""
+
+    sign: str
+    target: str
 
 
 Inline = tuple[Part, ...]

@@ -127,6 +127,8 @@ class Page(Record):
     retracted: tuple[Name, ...] = ()
     aliases: tuple[Alias, ...] = ()
     related: tuple[Name, ...] = ()
+    glossary: bool = True
+    """Whether the first use of a glossary term is marked and explained."""
     allow: tuple[Allowance, ...] = ()
     quick_answer: tuple[QuickAnswer, ...] = ()
     faq: tuple[Question, ...] = ()

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from ldnsite.model.safety import Drug
     from ldnsite.model.site_records import (
         ConditionTerm,
+        Copy,
         OutcomeCategory,
         Person,
         Population,
+        ProperName,
         SiteSettings,
         Term,
     )
@@ -49,6 +51,8 @@ class Site:
     conditions: Mapping[str, ConditionTerm] = field(default_factory=_none)
     populations: Mapping[str, Population] = field(default_factory=_none)
     outcome_categories: Mapping[str, OutcomeCategory] = field(default_factory=_none)
+    copies: Mapping[str, Copy] = field(default_factory=_none)
+    proper_names: Mapping[str, ProperName] = field(default_factory=_none)
     terms: Mapping[str, Term] = field(default_factory=_none)
     pictures: Mapping[str, Picture] = field(default_factory=_none)
     broken: frozenset[str] = frozenset()

@@ -49,6 +49,8 @@ class SiteSettings(Record):
     disclaimer: Text
     about: Text | None = None
     funding: Text | None = None
+    menu: tuple[Name, ...] = ()
+    """Pages by id that the list of all parts names in the footer, in this order."""
     contact: str | None = None
     retractions: RetractionList | None = None
 
@@ -112,6 +114,8 @@ class ConditionTerm(Record):
     id: Name
     name: Label
     short: Label | None = None
+    also: tuple[Label, ...] = ()
+    """Other names, under which the A to Z lists it too."""
     parent: Name | None = None
     page: Name | None = None
 
@@ -131,8 +135,26 @@ class OutcomeCategory(Record):
     name: Label
 
 
+class Copy(Record):
+    """A copy in which works were read, and what it is: an abstract, a digest, a web page. `seen_in` names it."""
+
+    id: Name
+    name: Label
+
+
+class ProperName(Record):
+    """A name that keeps its capital inside a sentence, and so does every label that begins with it: Crohn."""
+
+    id: Name
+    name: Label
+
+
 class Term(Record):
-    """A glossary entry; `also` are other spellings, `expansion` what an abbreviation stands for."""
+    """A glossary entry; `also` are other spellings, `expansion` what an abbreviation stands for.
+
+    The glossary page has every term in both views. `mark` says in which views the first use in running text is
+    marked and explained: what every professional knows would only disturb there.
+    """
 
     id: Name
     term: Label
@@ -140,6 +162,7 @@ class Term(Record):
     definition: Text
     also: tuple[Label, ...] = ()
     sources: tuple[Name, ...] = ()
+    mark: Literal["both", "patient", "professional", "none"] = "both"
 
 
 class VocabularyFile(Model):
@@ -148,6 +171,8 @@ class VocabularyFile(Model):
     conditions: tuple[ConditionTerm, ...] = ()
     populations: tuple[Population, ...] = ()
     outcome_categories: tuple[OutcomeCategory, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    proper_names: tuple[ProperName, ...] = ()
 
 
 class OutcomesFile(Model):

@@ -5,32 +5,43 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema, field_validator
 from pydantic_core import PydanticCustomError
 
-from ldnsite.model.dates import PartialDate
-from ldnsite.model.record import Model, Name, ReadOnly, Record
+from ldnsite.model.dates import Length, PartialDate
+from ldnsite.model.record import Mass, Model, Name, ReadOnly, Record
 from ldnsite.model.text import Label, Prose, Text
 
 Design = Literal[
     "systematic-review", "meta-analysis", "narrative-review",
     "randomised-parallel", "randomised-crossover", "non-randomised-controlled", "non-randomised-crossover",
-    "cohort", "case-control", "before-after", "chart-review", "survey", "case-series", "case-report",
+    "crossover", "cohort", "case-control", "before-after", "chart-review", "survey", "case-series", "case-report",
     "registry-study", "cross-sectional", "secondary-analysis", "protocol", "guideline", "label",
     "animal", "cell", "other",
 ]  # fmt: skip
-"""The closed list of study designs."""
+"""The closed list of study designs; `crossover` where it is not known whether chance set the order."""
 
 RANDOMISED: frozenset[str] = frozenset({"randomised-parallel", "randomised-crossover"})
 PRECLINICAL: frozenset[str] = frozenset({"animal", "cell"})
+TREATED: frozenset[str] = RANDOMISED | {
+    "non-randomised-controlled", "non-randomised-crossover", "crossover", "cohort", "before-after", "chart-review",
+    "case-series", "case-report",
+}  # fmt: skip
+"""Designs in which people were given something, so that harms could be seen."""
 REVIEWS: frozenset[str] = frozenset({"systematic-review", "meta-analysis", "narrative-review"})
 
 Measure = Literal[
     "mean-difference", "standardised-mean-difference", "median-difference", "risk-ratio", "odds-ratio",
     "hazard-ratio", "rate-ratio", "risk-difference", "proportion", "count", "mean", "mean-change", "percent-change",
-    "median", "median-change", "dose", "correlation", "effect-size", "statement",
+    "median", "median-change", "dose", "concentration", "correlation", "effect-size", "statement",
 ]  # fmt: skip
 """What a result's figure is; `statement` for a result in words alone."""
+
+RATIOS: frozenset[str] = frozenset({"risk-ratio", "odds-ratio", "hazard-ratio", "rate-ratio"})
+CHANGES: frozenset[str] = frozenset({
+    "mean-difference", "standardised-mean-difference", "median-difference", "mean-change", "median-change",
+})  # fmt: skip
+"""Measures whose groups' values, beside a baseline, are changes from it; of others they are what was reached."""
 
 
 def _low_first(value: tuple[float, float]) -> tuple[float, float]:
@@ -53,6 +64,23 @@ def _at_most(value: int | None, info: ValidationInfo, *names: str) -> int | None
     return value
 
 
+def _from_to(value: object) -> object:
+    """One number stands for a range that begins and ends with it."""
+    return (value, value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+Doses = Annotated[
+    tuple[Annotated[Mass, Field(gt=0)], Annotated[Mass, Field(gt=0)]],
+    BeforeValidator(_from_to),
+    AfterValidator(_low_first),
+    WithJsonSchema({"anyOf": [
+        {"type": "number", "exclusiveMinimum": 0},
+        {"type": "array", "items": {"type": "number", "exclusiveMinimum": 0}, "minItems": 2, "maxItems": 2},
+    ]}),
+]  # fmt: skip
+"""A dose in milligrams, or the lowest and the highest."""
+
+
 class Arm(Model):
     """A group of people (or a period) in a study."""
 
@@ -63,7 +91,10 @@ class Arm(Model):
 
 
 class ArmResult(Model):
-    """What one arm showed. `events` of `n` people, or a `value` in the result's unit with its 95 % interval."""
+    """What one arm showed. `events` of `n` people, or a `value` in the result's unit with its 95 % interval.
+
+    Where the result is a difference or a change, a `value` beside a `baseline` is the change from it.
+    """
 
     n: Annotated[int, Field(ge=0)] | None = None
     events: Annotated[int, Field(ge=0)] | None = None
@@ -94,12 +125,17 @@ class Result(Model):
     unit: Label | None = None
     value: float | None = None
     ci: Interval | None = None
+    iqr: Annotated[float, Field(ge=0)] | None = None
+    """The width of the interquartile range round a median, as printed."""
     p: str | None = None
     better: Literal["lower", "higher"] | None = None
+    counted: Text | None = None
+    """Who is counted among the events of its arms, where the outcome's definition does not say."""
+
     arms: Annotated[Mapping[str, ArmResult], ReadOnly] = Field(default_factory=dict)
     text: Text
     where: str = ""
-    seen_in: tuple[str, ...] = ()
+    seen_in: tuple[Name, ...] = ()
     doubt: Text | None = None
 
 
@@ -113,7 +149,7 @@ class Harm(Model):
     serious: bool = False
     arms: Annotated[Mapping[str, ArmResult], ReadOnly] = Field(default_factory=dict)
     where: str = ""
-    seen_in: tuple[str, ...] = ()
+    seen_in: tuple[Name, ...] = ()
     doubt: Text | None = None
 
 
@@ -134,8 +170,12 @@ class Study(Record):
     analysed: Annotated[int, Field(ge=0)] | None = None
     arms: tuple[Arm, ...] = ()
     dose: Label | None = None
+    daily_mg: Doses | None = None
+    """The daily dose that the study aimed at, in milligrams of the drug; `dose` says it in words."""
     comparator: Label | None = None
     duration: Label | None = None
+    longest: Length | None = None
+    """The longest time for which people were compared or followed; `duration` says it in words."""
     setting: Label | None = None
     year: int | None = None
     funding: Label | None = None
@@ -167,25 +207,32 @@ class Study(Record):
 
 
 class Outcome(Record):
-    """Something that is measured. `plain` is what patients call it; `better` the direction of improvement."""
+    """Something that is measured. `plain` is what patients call it; `better` the direction of improvement.
+
+    `event` says in a few words what those who are counted did or had ("felt better"), `no_event` what the others did.
+    """
 
     id: Name
     name: Label
     plain: Label
     definition: Text | None = None
     instrument: Label | None = None
+    event: Label | None = None
+    no_event: Label | None = None
     category: Name
     better: Literal["lower", "higher"] | None = None
     harm: bool = False
 
 
 class Trial(Record):
-    """A trial in a registry, as it stood on a day."""
+    """A trial in a registry, as it stood on a day; without `as_of` the record that was read carries no date."""
 
     id: Name
     name: Label
     registration: str
     conditions: tuple[Name, ...]
+    about: Text | None = None
+    """Who takes part, and what is compared for how long."""
     status: Literal["not-yet-recruiting", "recruiting", "active", "completed", "published", "terminated",
                     "withdrawn", "protocol", "unknown"]  # fmt: skip
     as_of: PartialDate | None = None
@@ -193,5 +240,5 @@ class Trial(Record):
     planned: Annotated[int, Field(ge=0)] | None = None
     study: Name | None = None
     sources: tuple[Name, ...] = ()
-    seen_in: tuple[str, ...] = ()
+    seen_in: tuple[Name, ...] = ()
     note: Text | None = None

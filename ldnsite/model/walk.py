@@ -35,7 +35,8 @@ def records(site: Site) -> Iterator[Record]:
         yield site.drug
     kinds: tuple[Mapping[str, Record], ...] = (
         site.pages, site.studies, site.outcomes, site.trials, site.people,
-        site.conditions, site.populations, site.outcome_categories, site.terms,
+        site.conditions, site.populations, site.outcome_categories, site.copies, site.proper_names,
+        site.terms,
     )  # fmt: skip
     for kind in kinds:
         for key in sorted(kind):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ldnsite.report.tally import NOTHING, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
 _META_POLICY = re.compile(
@@ -32,6 +32,7 @@ class Edition:
 
     `failure` is the text of a bug that kept the build from ending; then `files` are those of the last
     edition that had any.
+    `showcase` makes the pages that show every block in every state, which are no part of the site.
     """
 
     name: str = ""
@@ -39,6 +40,11 @@ class Edition:
     findings: tuple[Told, ...] = ()
     tally: Tally = NOTHING
     failure: str = ""
+    showcase: Callable[[], Mapping[str, bytes]] = field(default=lambda: MappingProxyType({}))
+
+    def with_components(self) -> Edition:
+        """This edition with the component pages among its files; makes them, which takes a moment."""
+        return replace(self, files=MappingProxyType({**self.files, **self.showcase()}))
 
     def page(self, path: str) -> bytes | None:
         """The bytes of the file at `path`; an HTML page with the preview's script put in."""

@@ -8,9 +8,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from livereload.handlers import LiveReloadHandler
+from tornado.ioloop import IOLoop
 from tornado.web import HTTPError, RequestHandler
 
 from ldnsite.preview.address import content_type, is_allowed, resolved, same_origin
+from ldnsite.preview.showcase import FOLDER
 
 if TYPE_CHECKING:
     from ldnsite.preview.desk import Desk
@@ -65,6 +67,8 @@ class PageHandler(_Guarded):
         """The file at `path`; to a folder without its slash, the way there; else the site's 404 page."""
         await self.desk.first.wait()
         edition = self.desk.edition
+        if path.startswith(FOLDER):
+            edition = await IOLoop.current().run_in_executor(None, edition.with_components)
         if name := resolved(path, edition.files):
             self._send(name, edition)
         elif resolved(f"{path}/", edition.files):
@@ -98,6 +102,17 @@ class ClientHandler(_Guarded):
         """The file `name`, which the route has checked."""
         self.set_header("Content-Type", content_type(name))
         self.finish((resources.files("ldnsite.preview") / "client" / name).read_bytes())
+
+    head = get
+
+
+class StartHandler(_Guarded):
+    """The preview's own first page: where both views and the component pages are."""
+
+    def get(self) -> None:
+        """The file `start.html` of the client."""
+        self.set_header("Content-Type", content_type("start.html"))
+        self.finish((resources.files("ldnsite.preview") / "client" / "start.html").read_bytes())
 
     head = get
 

@@ -14,7 +14,7 @@ from tornado.web import Application
 
 from ldnsite.model.problem import EnvironmentProblem
 from ldnsite.preview.desk import Desk
-from ldnsite.preview.handlers import ClientHandler, PageHandler, ReloadSocket
+from ldnsite.preview.handlers import ClientHandler, PageHandler, ReloadSocket, StartHandler
 from ldnsite.preview.worker import Worker
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
         return Application(
             [
                 (r"/__preview/ws", ReloadSocket, given),
+                (r"/__preview/", StartHandler, given),
                 (r"/__preview/(client\.js|client\.css)", ClientHandler, given),
                 (r"/(.*)", PageHandler, given),
             ],

@@ -10,33 +10,47 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ldnsite.model.inline import Href, Mark, MarkItem
+from ldnsite.model.inline import Href, Mark, MarkItem, Sign, TermMark
 from ldnsite.render.security import checked_address
+from ldnsite.render.terms import term_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ldnsite.model.inline import Part
+    from ldnsite.model.inline import Inline, Part
     from ldnsite.render.speech import Speech
 
 _SHORTEST_RANGE = 3
 Run = tuple[MarkItem, ...]
 
 
-def putter(speech: Speech, picture: Callable[[str], str]) -> Callable[[Part], str]:
-    """The function that `markup` calls for each mark (HTML) and each link target (escaped URL).
+def putter(
+    speech: Speech, picture: Callable[[str], str], line: Callable[[Inline], str]
+) -> Callable[[Part], str]:
+    """The function that `markup` calls for each mark or term (HTML) and each link target (escaped URL).
 
-    `picture` gives the address of an image by its source path.
+    `picture` gives the address of an image by its source path, `line` the HTML of a line of text.
     """
 
     def put(part: Part) -> str:
         if isinstance(part, Mark):
             return mark_html(part, speech)
+        if isinstance(part, TermMark):
+            return term_html(part, speech, line)
+        if isinstance(part, Sign):
+            return sign_html(part, speech)
         if isinstance(part, Href):
             return escape(checked_address(picture(part.url) if part.picture else part.url))
-        raise TypeError(f"not a mark or a link target: {type(part).__name__}")
+        raise TypeError(f"not a mark, a term or a link target: {type(part).__name__}")
 
     return put
+
+
+def sign_html(part: Sign, speech: Speech) -> str:
+    """The raised letter or mark as a link to its line in the legend."""
+    name = escape(speech.say("legend.name", sign=part.sign))
+    target = escape(part.target)
+    return f'<sup class="sign"><a href="#{target}" aria-label="{name}">{escape(part.sign)}</a></sup>'
 
 
 def mark_html(mark: Mark, speech: Speech) -> str:

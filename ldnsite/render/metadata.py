@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ldnsite.render.speech import Speech
     from ldnsite.render.theme import SiteFacts
 
-_MEDICAL = frozenset({"condition", "topic", "article", "study"})
+_MEDICAL = frozenset({"condition", "topic", "article", "study", "outcome"})
 _ARTICLES = frozenset({"condition", "topic", "article"})
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
@@ -74,7 +74,7 @@ def structured(page: ComposedPage, site: SiteFacts) -> dict[str, object]:
         **_dates(page),
         "description": page.description,
         "url": page.canonical,
-        "author": [_agent(name, site) for name in page.authors],
+        "author": [_agent(author.text, site) for author in page.authors],
         "publisher": _agent(site.publisher, site) if site.publisher else "",
         "isPartOf": {
             "@type": "WebSite",
@@ -123,7 +123,7 @@ def highwire(page: ComposedPage, site: SiteFacts) -> tuple[tuple[str, str], ...]
         return ()
     tags = [
         ("citation_title", page.head.title),
-        *(("citation_author", name) for name in page.authors),
+        *(("citation_author", author.text) for author in page.authors),
         ("citation_publication_date", page.dates.published.isoformat().replace("-", "/")),
         ("citation_online_date", page.dates.updated.isoformat().replace("-", "/")),
         ("citation_language", page.language),

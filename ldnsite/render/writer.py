@@ -90,7 +90,7 @@ class Writer:
     def _rendered(self, make: Callable[[Inline, Callable[[Part], str]], Rendered], parts: Inline) -> Markup:
         if not parts:
             return Markup("")
-        rendered = make(parts, putter(self.speech, self.picture))
+        rendered = make(parts, putter(self.speech, self.picture, self.line))
         self.findings.extend(
             RULES["markup-lost"].at(part.span, "Markdown lost or doubled what stands here",
                                     "write it outside code, links and tables")

@@ -32,7 +32,7 @@ def tab(request: pytest.FixtureRequest, browser: Browser, address: str) -> Itera
 
 
 def shown(tab: Page) -> int:
-    return tab.locator(".popover").count()
+    return tab.locator(".popover[role=dialog]").count()
 
 
 def test_a_press_opens_the_reference_and_a_second_one_closes_it(tab: Page) -> None:
@@ -42,7 +42,7 @@ def test_a_press_opens_the_reference_and_a_second_one_closes_it(tab: Page) -> No
     mark.scroll_into_view_if_needed()
     before = tab.evaluate("scrollY")
     mark.click()
-    assert tab.locator(f"{name} .reference").inner_text() in tab.locator(".popover").inner_text()
+    assert tab.locator(f"{name} .reference").inner_text() in tab.locator(".popover[role=dialog]").inner_text()
     assert (mark.get_attribute("aria-expanded"), tab.evaluate("scrollY")) == ("true", before)
     mark.click()
     assert (shown(tab), mark.get_attribute("aria-expanded")) == (0, "false")
@@ -50,7 +50,7 @@ def test_a_press_opens_the_reference_and_a_second_one_closes_it(tab: Page) -> No
 
 def test_an_open_reference_lies_within_the_window(tab: Page) -> None:
     tab.locator(MARK).click()
-    box = tab.locator(".popover").bounding_box()
+    box = tab.locator(".popover[role=dialog]").bounding_box()
     size = tab.viewport_size
     assert box is not None
     assert size is not None
@@ -80,7 +80,7 @@ def test_the_keyboards_focus_opens_it_and_its_links_come_next(tab: Page) -> None
     tab.locator(MARK).focus()
     assert shown(tab) == 1
     tab.keyboard.press("Tab")
-    assert tab.evaluate("document.activeElement.closest('.popover') !== null")
+    assert tab.evaluate("document.activeElement.closest('[role=dialog]') !== null")
 
 
 def test_what_the_pointer_opened_stays_while_the_pointer_is_on_it(browser: Browser, address: str) -> None:
@@ -89,7 +89,7 @@ def test_what_the_pointer_opened_stays_while_the_pointer_is_on_it(browser: Brows
     tab.locator(MARK).hover()
     tab.clock.run_for(400)
     assert shown(tab) == 1
-    tab.locator(".popover").hover()
+    tab.locator(".popover[role=dialog]").hover()
     tab.clock.run_for(2000)
     assert shown(tab) == 1
     tab.mouse.move(3, 3)

@@ -13,6 +13,7 @@ FILES = {"content/pages/methods.md": page("## A\n\n## A\n\n[w](no.md) [@nobody]\
 def test_a_finding_in_both_views_is_told_once_and_by_place(checked) -> None:
     found = [finding for finding in check_all(checked.subject(FILES)) if finding.span.path in FILES]
     assert [finding.rule for finding in found] == [
+        "uncited-number",
         "missing-warning",
         "duplicate-heading",
         "dead-link",

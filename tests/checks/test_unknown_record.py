@@ -30,6 +30,9 @@ STUDY = "content/studies/younger.yaml"
         (STUDY, "outcome: pain", "outcome: nothing", "nothing"),
         (STUDY, "outcome: pain", "outcome: pain\n    report: no", "no"),
         (STUDY, "outcome: pain", "outcome: pain\n    arms: {no: {n: 3}}", "no"),
+        (STUDY, "outcome: pain", "outcome: pain\n    seen_in: [no]", "no"),
+        (STUDY, "read: abstract", "read: abstract\nharms: [{id: a, text: None., effect: no}]", "no"),
+        (STUDY, "read: abstract", "read: abstract\nharms: [{id: a, text: None., seen_in: [no]}]", "no"),
         ("content/outcomes.yaml", "category: symptoms", "category: no", "no"),
         ("content/vocabulary.yaml", "name: Fibromyalgia", "name: Fibromyalgia\n    parent: no", "no"),
         (
@@ -41,6 +44,7 @@ STUDY = "content/studies/younger.yaml"
         ("content/glossary.yaml", "term: Placebo", "term: Placebo\n    sources: [no]", "no"),
         ("content/drug.yaml", "study: younger", "study: no", "no"),
         ("content/drug.yaml", "basis: label", "basis: label\n    sources: [no]", "no"),
+        ("content/drug.yaml", "basis: label", "basis: label\n    seen_in: [no]", "no"),
         ("content/site.yaml", "publisher: editors", "publisher: no", "no"),
     ],
 )

@@ -49,3 +49,28 @@ def test_reviews_that_include_each_other_come_to_an_end(checked) -> None:
         OTHER: FILES[OTHER].replace("read: abstract", "read: abstract\nincludes: [younger]"),
     }
     assert checked("unused-study", {**FILES, **files}) == []
+
+
+VOCABULARY = "content/vocabulary.yaml"
+NEW_TERMS = """conditions:
+  - {id: gut, name: Diseases of the gut}
+  - {id: crohns, name: Crohn's disease, parent: gut}
+  - {id: fibromyalgia-type, name: A type of fibromyalgia, parent: fibromyalgia}
+"""
+
+
+@pytest.mark.parametrize(
+    ("condition", "waits"), [("crohns", True), ("gut", True), ("fibromyalgia-type", False)]
+)
+def test_a_study_waits_for_a_page_on_its_condition(checked, condition: str, waits: bool) -> None:
+    """While no page tells of the condition, nor of a wider one, a study of it is not left out by any page."""
+    files = {
+        OTHER: FILES[OTHER].replace("conditions: [fibromyalgia]", f"conditions: [{condition}]"),
+        VOCABULARY: base(VOCABULARY, ("conditions:\n", NEW_TERMS)),
+    }
+    assert bool(checked("unused-study", {**FILES, **files})) is not waits
+
+
+def test_a_study_of_no_condition_waits_for_nothing(checked) -> None:
+    files = {OTHER: FILES[OTHER].replace("conditions: [fibromyalgia]\n", "")}
+    assert len(checked("unused-study", {**FILES, **files})) == 1

@@ -97,3 +97,46 @@ def test_no_view_is_without_a_home_page(more: str, told_in: set[Audience], site_
     files = site.rendered()
     assert {who for who in Audience if b"Zaunkoenig" in files[f"{PREFIX[who]}index.html"]} == told_in
     assert not any(finding.severity.value == "error" for finding in site.findings())
+
+
+@pytest.mark.parametrize(
+    ("changes", "here", "missing"),
+    [
+        (
+            {},
+            {
+                "outcomes/",
+                "outcomes/pain/",
+                "people/",
+                "people/editors/",
+                "glossary/",
+                "a-z/",
+                "review-status/",
+            },
+            set(),
+        ),
+        ({"content/glossary.yaml": None}, {"a-z/"}, {"glossary/"}),
+        ({"content/studies/younger.yaml": None}, {"a-z/"}, {"outcomes/", "outcomes/pain/", "studies/"}),
+        ({"content/people.yaml": None}, {"a-z/"}, {"people/", "people/editors/"}),
+    ],
+)
+def test_what_the_site_has_gets_a_page(
+    changes: dict[str, None], here: set[str], missing: set[str], site_builder: SiteBuilder
+) -> None:
+    """In both views; what it does not have gets none."""
+    addresses = {page.address for page in site_builder(changes).assembled().pages}
+    for prefix in PREFIX.values():
+        assert {prefix + address for address in here} <= addresses
+        assert not {prefix + address for address in missing} & addresses
+
+
+@pytest.mark.parametrize(
+    "name", ["glossary", "a-z", "review-status", "outcomes", "outcomes/pain", "people/editors"]
+)
+def test_the_addresses_of_the_programs_pages_are_taken(name: str, site_builder: SiteBuilder) -> None:
+    """By the rule on clashes, for a page and for an alias alike; another page's twin leads nowhere strange."""
+    page = INDEX.format("").replace("Zaunkoenig", "Mine")
+    site = site_builder({f"content/pages/{name}.md": page})
+    assert [finding.key for finding in site.findings("address-clash")] == [f"/{name}/"]
+    alias = site_builder({"content/pages/mine.md": INDEX.format(f"aliases: [/{name}/]\n")})
+    assert [finding.key for finding in alias.findings("address-clash")] == [f"/{name}/"]

@@ -27,9 +27,12 @@ def test_a_result_and_a_harm_may_share_an_id_and_two_results_may_not() -> None:
     assert told(list(repeated_ids(record))) == [("duplicate-id", "x.yaml:6:46")]
 
 
-def test_each_list_of_the_drug_is_looked_at() -> None:
+def test_an_id_of_the_drug_stands_once_in_all_its_lists() -> None:
+    """A block may name statements of several lists."""
     item = "{id: a, title: T, patient: p, professional: p, basis: label}"
     text = f"name: n\nshort: s\nwarnings: [{item}]\ninteractions: [{item}, {item}]\n"
     record, findings = record_of(Drug, text)
     assert findings == []
-    assert [finding.span.line for finding in repeated_ids(record)] == [4]
+    repeated = list(repeated_ids(record))
+    assert [finding.span.line for finding in repeated] == [4, 4]
+    assert {finding.related[0].span.line for finding in repeated} == {3}

@@ -57,13 +57,11 @@ def test_an_id_given_twice_is_found_with_both_places() -> None:
     assert len(found["outcomes"]) == 1
 
 
-def test_the_vocabulary_has_three_lists() -> None:
-    found, reading = read(
-        "vocabulary.yaml",
-        "conditions: [{id: a, name: A}]\npopulations: [{id: a, name: A}]\noutcome_categories: [{id: a, name: A}]\n",
-    )
+def test_the_vocabulary_has_four_lists() -> None:
+    lists = ("conditions", "populations", "outcome_categories", "copies")
+    found, reading = read("vocabulary.yaml", "".join(f"{name}: [{{id: a, name: A}}]\n" for name in lists))
     assert reading.findings == ()
-    assert all("a" in found[name] for name in ("conditions", "populations", "outcome_categories"))
+    assert all("a" in found[name] for name in lists)
 
 
 @pytest.mark.parametrize(

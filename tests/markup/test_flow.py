@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ldnsite.load.scan.scanner import Scanner
 from ldnsite.markup.flow import Rendered, flow, line, plain
-from ldnsite.model.inline import Href, Literal, Mark, MarkItem, Words
+from ldnsite.model.inline import Href, Literal, Mark, MarkItem, TermMark, Words
 from ldnsite.model.span import Source
 from tests.markup.putting import HERE, put, resolved, runs_of, scanned_line, scanned_runs, words
 from tests.strategies import anything, markdown
@@ -94,6 +94,35 @@ def test_literals_come_out_character_by_character() -> None:
         rendered = render((Literal(HERE, text),), put)
         assert unescape(re.sub(r"</?p>", "", rendered.html)) == text
         assert not rendered.lost
+
+
+TERM = TermMark(HERE, "i", 'a "dummy"', "Placebo", "", (), "")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "html"),
+    [
+        ("on *", "*", "on <em><b>term</b></em>"),
+        ("`", "`", '<code>a "dummy"</code>'),
+        ("|", "|\n|---|\n|1|", 'a "dummy"</th>'),
+        ("", "\n:   x", '<dt>a "dummy"</dt>'),
+    ],
+)
+def test_a_term_is_a_word_where_nothing_can_be_pressed(before: str, after: str, html: str) -> None:
+    """In code, and in what names a column or an entry, its characters stand, and nothing is lost."""
+    shown = flow((Words(HERE, before), TERM, Words(HERE, after)), lambda part: "<b>term</b>")
+    assert html in shown.html
+    assert not shown.lost
+
+
+def test_a_term_in_a_link_is_a_word_and_in_an_address_lost() -> None:
+    link = (Words(HERE, "["), TERM, Words(HERE, "]("), Href(HERE, "x"), Words(HERE, ")"))
+    assert line(link, put) == Rendered('<a href="x">a "dummy"</a>')
+    image = (Words(HERE, "!["), TERM, Words(HERE, "]("), Href(HERE, "x"), Words(HERE, ")"))
+    assert line(image, put) == Rendered('<img src="x" alt="a &quot;dummy&quot;">')
+    address = (Words(HERE, "["), Words(HERE, "a"), Words(HERE, "]("), Href(HERE, "x"), Words(HERE, ' "'), TERM,
+               Words(HERE, '")'))  # fmt: skip
+    assert line(address, put) == Rendered('<a href="x" title="a &quot;dummy&quot;">a</a>')
 
 
 def test_a_literal_in_alternative_text_stays_in_its_attribute() -> None:

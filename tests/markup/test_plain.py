@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from ldnsite.markup.plain import plain
-from tests.markup.putting import scanned_line
+from ldnsite.model.inline import TermMark
+from tests.markup.putting import HERE, scanned_line, words
 from tests.strategies import markdown
 
 
@@ -25,6 +26,12 @@ from tests.strategies import markdown
 )
 def test_plain(text: str, expected: str) -> None:
     assert plain(scanned_line(text)) == expected
+
+
+def test_a_term_is_its_word() -> None:
+    """Neither its definition nor its name in the glossary: what stands in the sentence."""
+    term = TermMark(HERE, "i", "placebos", "Placebo", "Dummy", words("A dummy."), "x")
+    assert plain((*words("On *"), term, *words("*."))) == "On placebos."
 
 
 @given(text=markdown)

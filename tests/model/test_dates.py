@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from ldnsite.model.dates import MAX_REVIEW_MONTHS, PartialDate, Period, read_day
+from ldnsite.model.dates import MAX_REVIEW_MONTHS, Length, PartialDate, Period, read_day
 
 
 def test_a_day_is_read_from_text() -> None:
@@ -93,3 +93,33 @@ def test_the_first_and_the_last_day_that_can_be_meant(value: str) -> None:
     assert read_day(value).isoformat() == value
     assert PartialDate.read(value[:7]).isoformat() == value[:7]
     assert Period(MAX_REVIEW_MONTHS).after(read_day(value)) > read_day(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "count", "unit"), [("12 weeks", 12, "week"), ("1 year", 1, "year"), ("85 days", 85, "day")]
+)
+def test_a_length_keeps_the_unit_of_its_source(value: str, count: int, unit: str) -> None:
+    """12 weeks are not told as 3 months."""
+    assert Length.read(value) == Length(count, unit)
+    assert Length.read(Length(count, unit)) == Length(count, unit)
+
+
+@pytest.mark.parametrize(
+    "value", ["0 weeks", "12", "1.5 years", "12weeks", "a year", 12, "-1 month", "10000 days", None]
+)
+def test_a_length_is_a_whole_number_with_a_unit(value: object) -> None:
+    with pytest.raises(PydanticCustomError):
+        Length.read(value)
+
+
+def test_lengths_are_compared_by_their_days() -> None:
+    """A year is longer than 12 months of 30 days, and 52 weeks are shorter than a year."""
+    lengths = [
+        Length(360, "day"),
+        Length(52, "week"),
+        Length(12, "month"),
+        Length(1, "year"),
+        Length(1, "week"),
+    ]
+    shortest, *_, longest = sorted(lengths, key=lambda length: length.days)
+    assert (shortest, longest.days) == (Length(1, "week"), 365.25)

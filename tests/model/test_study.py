@@ -73,3 +73,23 @@ def test_a_row_names_a_study_once(fields: dict[str, object]) -> None:
         {**ROW, "studies": ["a", "b"], "left_out": {"c": "small"}}, context=CONTEXT
     )
     assert row.studies == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("given", "read"), [(4.5, (4.5, 4.5)), (6, (6, 6)), ([1.5, 6], (1.5, 6)), ([3, 3], (3, 3))]
+)
+def test_a_daily_dose_is_one_number_or_two(given: object, read: tuple[float, float]) -> None:
+    assert study(daily_mg=given).daily_mg == read
+
+
+@pytest.mark.parametrize("given", [0, -1, [6, 1.5], [1], [1, 2, 3], "4.5 mg", True, [0, 4]])
+def test_a_daily_dose_is_above_nothing_and_has_its_lower_end_first(given: object) -> None:
+    with pytest.raises(ValidationError) as error:
+        study(daily_mg=given)
+    assert {place[0] for place in places(error)} == {"daily_mg"}
+
+
+def test_the_width_of_a_range_is_not_negative() -> None:
+    with pytest.raises(ValidationError) as error:
+        Result.model_validate({**RESULT, "iqr": -1}, context=CONTEXT)
+    assert places(error) == [("iqr",)]

@@ -9,8 +9,31 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from ldnsite.model.advice import (
+    Advice,
+    AdviceList,
+    DosePlan,
+    DosePlans,
+    DoseStep,
+    Said,
+    TrialList,
+    TrialRow,
+)
 from ldnsite.model.audience import Audience
 from ldnsite.model.composed import ComposedPage, Head, Link, Reviewed, Tab
+from ldnsite.model.dates import PartialDate
+from ldnsite.model.directory import (
+    Finding,
+    Findings,
+    Glossary,
+    GlossaryEntry,
+    Index,
+    Indexed,
+    Letters,
+    ReviewRow,
+    ReviewTable,
+    StudyFindings,
+)
 from ldnsite.model.document import (
     BackLink,
     Box,
@@ -23,6 +46,7 @@ from ldnsite.model.document import (
     Entry,
     FigureNode,
     Flow,
+    Group,
     Heading,
     Labelled,
     Line,
@@ -36,10 +60,12 @@ from ldnsite.model.document import (
     Table,
 )
 from ldnsite.model.evidence import Certainty
-from ldnsite.model.inline import Href, Inline, Mark, MarkItem, Words
+from ldnsite.model.inline import Href, Inline, Mark, MarkItem, TermMark, Words
 from ldnsite.model.labels import Labels
 from ldnsite.model.media import Picture
+from ldnsite.model.pictures import BarGroup, Bars, IconArray, Outcomes, Pictures, Share
 from ldnsite.model.project import Project, SourceFile
+from ldnsite.model.results import Forest, ForestRow, ForestTick, Legend, LegendItem
 from ldnsite.model.span import Span
 from ldnsite.render.assets import Assets, read_assets
 from ldnsite.render.theme import SiteFacts, Theme, read_theme
@@ -181,6 +207,34 @@ FIGURES = Definitions(
     ),
     "figures",
 )
+PICTURES = Pictures(
+    IconArray(
+        "icons-pain",
+        words("The trial that most favours LDN"),
+        cited("Younger 2013", mark(30, 1)),
+        words("28 people, 12 weeks"),
+        cited("Women who had less pain.", mark(31, 1)),
+        Share(32, words("with LDN"), "32 of 100 figures are solid, with LDN", "drug"),
+        Share(10, words("with placebo"), "10 of 100 figures are solid, with placebo", "comparator"),
+        words("felt better"),
+        words("did not"),
+    ),
+    (
+        BarGroup(
+            words("One larger trial"),
+            cited("People whose pain fell.", mark(32, 3)),
+            (
+                Bars(
+                    cited("FINAL", mark(33, 3)),
+                    words("99 people, 12 weeks"),
+                    Share(41, words("LDN"), "41 of 100, with LDN", "drug"),
+                    Share(100, words("Placebo"), "100 of 100, with placebo", "comparator"),
+                ),
+            ),
+        ),
+    ),
+    cited("Chance could explain the gap in FINAL. A fourth trial measured this in another way.", mark(34, 2)),
+)
 OUTCOME = Outcome(
     "pain",
     words("Pain"),
@@ -194,9 +248,20 @@ OUTCOME = Outcome(
                 *cited(" Two works disagree,", mark(6, 3, 4), after=" and p < 0.05 is not all."),
             )
         ),
+        PICTURES,
         Details(words("Why low certainty?"), (Bullets((words("The studies disagree."),)),)),
     ),
 )
+OTHER_OUTCOMES = Outcomes(
+    words("Other outcomes"),
+    (
+        Outcome("tiredness", words("Tiredness"), Certainty.LOW, words("LDN may reduce tiredness."),
+                cited("Two trials, 130 people.", mark(35, 1)),
+                (Details(words("Why low certainty?"), (Line(words("Few people.")),)),)),
+        Outcome("sleep", words("Sleep"), Certainty.NOT_RATED, words("Nobody studied sleep.")),
+    ),
+    words("These ratings are our own."),
+)  # fmt: skip
 PLAIN_TABLE = Table(
     words("Two larger trials"),
     (Column(words("Trial")), Column(words("LDN"), numeric=True), Column(words("Placebo"), numeric=True)),
@@ -287,6 +352,73 @@ PROSE = Flow(
 )
 
 
+TERM = TermMark(
+    SPAN, "explained-placebo", "placebos", "Placebo", "Dummy treatment", words("A *dummy*."), "../../glossary/#term-placebo"
+)
+DIRECTORY = (
+    Letters((("0–9", "faq"), ("P", "dose"))),
+    Glossary((
+        GlossaryEntry("term-placebo", words("Placebo"), words("Dummy treatment"), cited("A dummy.", mark(21, 3)),
+                      words("Also: sham")),
+        GlossaryEntry("term-p-value", words("p value"), (), words("A chance.")),
+    )),
+    Index((Indexed("Pain", "../../outcomes/pain/", "Outcome"), Indexed("Sham", "../../glossary/", "Glossary", "Placebo"))),
+    ReviewTable("Pages by due date", (
+        ReviewRow("ME/CFS", "../me-cfs/", date(2027, 1, 2), date(2026, 1, 2), "Reviewed by an expert, Dr Ann Other",
+                  date(2026, 3, 4), date(2026, 1, 2), PartialDate(2026, 1)),
+        ReviewRow("Cancer", "../cancer/", date(2028, 1, 2), None, "", date(2026, 1, 2), date(2026, 1, 2), None),
+    )),
+    Findings((StudyFindings("FINAL", "../../studies/final/", "Randomised trial, 99 people", (
+        Finding(cited("Pain fell alike.", mark(22, 3)), words("12 weeks"), words("Seen in an abstract only.")),
+        Finding((*words("So it did on "), TERM, *words("."))),
+    )),)),
+)  # fmt: skip
+
+
+def _forest_row(name: str, number: int, *, main: bool) -> ForestRow:
+    return ForestRow(
+        (*words(name), mark(49 + number, number)), words("12 weeks"), 10.0, 40.5, 70.25, "On the side of <LDN>", main,
+        words("−0.34"), words("−0.95 to 0.27"),
+    )  # fmt: skip
+
+
+PLOT = Forest(
+    "forest-pain", words("Pain"), words("Not pooled."), (words("Trial"), words("Points"), words("Figures")),
+    (_forest_row("FINAL", 1, main=True), _forest_row("INNOVA", 2, main=False)),
+    (ForestTick(20.0, "−1"), ForestTick(50.0, "0")), 50.0, "← favours LDN", "favours placebo →",
+)  # fmt: skip
+LEGEND = Legend((
+    LegendItem("findings-a", "a", cited("Few people.", mark(52, 1))),
+    LegendItem("findings-calculated", "†", words("Our own sum.")),
+))
+
+
+ADVICE = (
+    AdviceList(words("Other medicines"), (
+        Advice(words("Opioids"), (
+            Said(words("Never with an opioid."), cited("It sets off withdrawal.", mark(40, 5)), (
+                Labelled(words("Sources disagree"), cited("One clinic says 14 days.", mark(41, 1))),
+                Labelled(words("From"), words("a label")),
+            )),
+        ), "opioids"),
+        Advice(words("United States"), (Said(words("1984"), words("Approved.")), Said((), words("Off-label.")))),
+    )),
+    AdviceList((), (Advice(words("Alone"), (Said((), words("A row without a heading.")),)),)),
+    Group("doses", (
+        DosePlans((words("When"), words("Dose")), (
+            DosePlan(words("FINAL trial"), words("From a trial"), Said((), cited("Up each week.", mark(42, 3))),
+                     (DoseStep(words("From week 1"), words("1.5 mg")), DoseStep(words("From week 2"), words("3 mg")))),
+            DosePlan(words("A habit"), words("Advice, not tested"), Said((), words("At night.")), tested=False),
+        )),
+    )),
+    TrialList((
+        TrialRow(words("LIFT"), cited("ME/CFS: 160 people planned", mark(43, 4)), words("LDN or a placebo."),
+                 words("Recruiting when last seen."), "NCT06366724", "https://clinicaltrials.gov/study/NCT06366724"),
+        TrialRow(words("Another"), words("Long COVID"), (), words("Status not known."), "XYZ-1"),
+    )),
+)  # fmt: skip
+
+
 def _sections(view: Audience) -> tuple[Section, ...]:
     patient = view is Audience.PATIENT
     key = Section("key-figures", words("Key figures"), (FIGURES,), wide=True)
@@ -294,7 +426,7 @@ def _sections(view: Audience) -> tuple[Section, ...]:
     return (
         Section("", (), (WARNING,)),
         points if patient else key,
-        Section("does-it-help", words("Does it help with pain?"), (OUTCOME, PLAIN_TABLE)),
+        Section("does-it-help", words("Does it help with pain?"), (OUTCOME, OTHER_OUTCOMES, PLAIN_TABLE)),
         Section("evidence", words("All studies"), (WIDE_TABLE,), wide=True),
         Section(
             "dose",
@@ -312,8 +444,9 @@ def _sections(view: Audience) -> tuple[Section, ...]:
         Section("text", words("In words"), (
             PROSE, Heading(3, "small", words("A smaller *heading*"), SPAN), Line(words("Small print."), "small"),
             FigureNode(PICTURE.path, 320, 120, 'A "scored" tablet', words("A tablet of 4.5 mg.")),
-            Listing((Listed("ME/CFS", "../me-cfs/", words("One chart review."), Certainty.VERY_LOW, "Case reports"),)),
+            Listing((Listed("ME/CFS", "../me-cfs/", words("One chart review."), Certainty.VERY_LOW, note="Case reports"),)),
             Broken("Nothing could be made of this", "[@younger2103]"),
+            *DIRECTORY, *ADVICE, PLOT, LEGEND,
         )),
         Section("references", words("References"), (References(ENTRIES),)),
     )  # fmt: skip
@@ -346,7 +479,7 @@ def page(view: Audience = Audience.PATIENT, **changes: Any) -> ComposedPage:
         ),
         "contents": (Link("Does it help with pain?", "#does-it-help"), Link("References", "#references")),
         "dates": Reviewed(date(2026, 11, 22), date(2026, 11, 22), date(2027, 11, 22)),
-        "authors": ("The editorial team",),
+        "authors": (Link("The editorial team", "../../people/editorial-team/"),),
         "related": (Link("ME/CFS", "../me-cfs/"),),
         "description": "What studies of low-dose naltrexone show for fibromyalgia.",
         "foot": (Labelled(words("Changes"), words("22 November 2026: first published.")),),
@@ -358,9 +491,9 @@ def home(view: Audience = Audience.PATIENT) -> ComposedPage:
     """A home page with an index of conditions."""
     rows = (
         Listed("Fibromyalgia", "conditions/fibromyalgia/", words("One small trial found less pain."), Certainty.LOW,
-               "Randomised trials"),
+               note="Randomised trials"),
         Listed("Cancer", "conditions/cancer/", words("Cells, mice and case reports."), Certainty.NOT_RATED,
-               "Case reports"),
+               note="Case reports"),
     )  # fmt: skip
     return page(
         view,

@@ -22,7 +22,7 @@ def shown(text: str) -> str:
 
 
 def put(part):
-    return putter(Speech(english()), lambda path: f"../media/{path}")(part)
+    return putter(Speech(english()), lambda path: f"../media/{path}", lambda words: "")(part)
 
 
 def test_a_single_mark_is_one_link_with_a_telling_name():

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from ldnsite.model.audience import Audience
-from ldnsite.model.composed import Head, Reviewed
+from ldnsite.model.composed import Head, Link, Reviewed
 from ldnsite.render.metadata import data_block, highwire, metadata, structured
 from ldnsite.render.speech import Speech
 from ldnsite.render.theme import SiteFacts
@@ -50,7 +50,7 @@ def test_each_view_names_its_audience():
 
 
 def test_dates_and_authors_are_the_pages_own():
-    said = structured(page(dates=DATES, authors=("The editorial team", "Ann Other")), SITE)
+    said = structured(page(dates=DATES, authors=(Link("The editorial team", "x/"), Link("Ann Other", ""))), SITE)
     assert (said["datePublished"], said["dateModified"]) == ("2026-01-02", "2026-03-04")
     assert said["author"] == [{"@type": "Organization", "name": "The editorial team"},
                               {"@type": "Person", "name": "Ann Other"}]  # fmt: skip

@@ -11,11 +11,12 @@ from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 
 from ldnsite.model.audience import Audience
-from ldnsite.model.composed import Head, Reviewed
+from ldnsite.model.composed import Head, Layout, Link, Reviewed
 from ldnsite.model.dates import PartialDate
 from ldnsite.model.document import Line, Node, Section
 from ldnsite.render.page import render_page, render_redirect
@@ -152,10 +153,36 @@ def test_a_page_of_one_view_says_that_the_other_tab_leads_to_a_list():
 def test_certainty_is_said_in_words_and_its_picture_is_hidden_from_readers():
     text = html(page())
     assert "Low certainty" in text
-    svg = [attrs for tag, attrs in Tree(text).tags if tag == "svg"]
-    assert svg
-    assert all(attrs.get("aria-hidden") == "true" for attrs in svg)
+    discs = [attrs for tag, attrs in Tree(text).tags if tag == "svg" and attrs.get("class") == "discs"]
+    assert discs
+    assert all(attrs.get("aria-hidden") == "true" for attrs in discs)
     assert "Low certainty for pain" in html(page(Audience.PROFESSIONAL))
+
+
+@all_pages
+def test_a_drawing_is_hidden_from_those_who_cannot_see_it_or_told_to_them(made):
+    """An ornament is silent; a picture of data has a name, and is no place to stop at."""
+    svg = [attrs for tag, attrs in tree(made).tags if tag == "svg"]
+    assert svg
+    named = [attrs for attrs in svg if attrs.get("role") == "img" and attrs.get("aria-label", "").strip()]
+    assert all(attrs in named or attrs.get("aria-hidden") == "true" for attrs in svg)
+
+
+def test_a_picture_of_a_result_has_100_figures_and_says_in_words_what_it_shows():
+    """Solid ones are as many as the number beside them; the bar is as long as its number is in 100."""
+    text = html(page())
+    for number, group in ((32, "with LDN"), (10, "with placebo")):
+        drawn = text[text.index(f'aria-label="{number} of 100 figures are solid, {group}"') :].partition(
+            "</svg>"
+        )[0]
+        solid, hollow = drawn.split('<g class="hollow">')
+        solid = solid.partition('<g class="solid">')[2]
+        counts = [part.count('-10"') * 10 + part.count('-1"') for part in (solid, hollow)]
+        assert counts == [number, 100 - number]
+        assert f'<b>{number}</b> in 100</span> <b class="share-group">{group}</b>' in text
+    for number, group in ((41, "with LDN"), (100, "with placebo")):
+        assert f'aria-label="{number} of 100, {group}"' in text
+        assert f'width="{number}%"' in text
 
 
 def test_reading_order_is_the_order_in_which_citations_are_numbered():
@@ -194,7 +221,7 @@ def test_the_dates_of_a_page_that_a_clinician_reviewed():
 
 
 def test_dates_are_machine_readable():
-    parsed = tree(page())
+    parsed = tree(page(sections=()))
     assert set(parsed.having("datetime")) == {"2026-11-22", "2027-11-22"}
     assert parsed.having("data-due") == ["2027-11-22"]
     assert parsed.having("data-text") == ["Review was due 22 Nov 2027"]
@@ -208,8 +235,16 @@ def test_overdue_is_not_said_by_the_page_itself():
     )
 
 
+def test_rows_of_the_review_table_tell_the_script_when_they_are_due():
+    """By the means of the dates on a page: a row turns overdue when it is read, not when it is made."""
+    parsed = tree(page(dates=None))
+    assert parsed.having("data-due") == ["2027-01-02", "2028-01-02"]
+    assert parsed.having("data-text")[0] == "Review was due 2 Jan 2027"
+    assert "Review was due" not in parsed.text
+
+
 def test_a_page_without_dates_has_none():
-    assert "Next review" not in tree(page(dates=None)).text
+    assert "Next review" not in tree(page(dates=None, sections=())).text
 
 
 def test_a_reference_leads_back_to_its_marks_with_visible_and_unique_names():
@@ -236,9 +271,7 @@ def test_a_draft_says_so():
     assert english().say("draft") not in tree(page()).text
 
 
-@pytest.mark.parametrize(
-    "layout", ["condition", "article", "page", "study", "listing", "references", "notice"]
-)
+@pytest.mark.parametrize("layout", [name for name in get_args(Layout) if name != "home"])
 def test_every_layout_renders_a_page_with_next_to_nothing(layout):
     """Every optional part may be missing."""
     bare = page(layout=layout, head=Head("Title"), sections=(), breadcrumb=(), navigation=(), tabs=(), contents=(),
@@ -251,7 +284,7 @@ def test_every_layout_renders_a_page_with_next_to_nothing(layout):
 def test_hostile_text_is_text_everywhere():
     """Titles, descriptions, authors and labels come from files that anyone may write."""
     evil = '"><img src=x onerror=alert(1)></title></script>'
-    made = page(head=Head(evil, evil, words("x")), description=evil, authors=(evil,),
+    made = page(head=Head(evil, evil, words("x")), description=evil, authors=(Link(evil, "x/"),),
                 sections=(Section("a", words("T"), (Line(words("p < 0.05")),)),))  # fmt: skip
     data, _ = render_page(made, replace(THEME, site=replace(SITE, title=evil, publisher=evil)))
     assert "onerror" not in {name for _, attrs in Tree(data.decode()).tags for name in attrs}

@@ -102,6 +102,39 @@ def test_records_and_front_matter_keep_what_is_for_professionals(site_builder: S
     assert outside == []
 
 
+def test_the_directory_keeps_what_is_for_professionals(site_builder: SiteBuilder) -> None:
+    """Glossary, marks in the text, outcomes, people and the A to Z: names, words and dates of the other view."""
+    names = ("term", "definition", "also", "outcome", "bio", "condition", "review")
+    c = {name: f"{CANARY}{name}" for name in names}
+    site = site_builder()
+    site.edit(
+        "content/glossary.yaml",
+        ("definition: A treatment", f"definition: {{patient: A dummy., professional: {c['definition']} treatment."),
+        ("without an active substance.", f"}}\n    also: [{{professional: {c['also']}}}]\n  - id: more\n    term: {{professional: {c['term']}}}\n    definition: More."),
+    )  # fmt: skip
+    site.edit(
+        "content/outcomes.yaml",
+        ("name: Daily pain", f"name: {{patient: Daily, professional: {c['outcome']}}}"),
+    )
+    site.edit(
+        "content/people.yaml",
+        ("organisation: true", f"organisation: true\n    bio: {{professional: {c['bio']}}}"),
+    )
+    site.edit(
+        "content/vocabulary.yaml",
+        ("    name: Fibromyalgia\n", f"    name: Fibromyalgia\n    also: [{{professional: {c['condition']}}}]\n    page: conditions/fibromyalgia\n"),
+    )  # fmt: skip
+    text = (site.root / PAGE).read_text(encoding="utf-8")
+    more = f"\n::: professional\nA placebo, {c['also']}, {c['term']}.\n:::\n\nA placebo.\n"
+    hidden = (
+        f"---\ntitle: {c['review']}\npublished: 2026-01-10\nupdated: 2026-01-10\nreview_every: 24 months\n"
+        "authors: [editors]\naudience: professional\n---\nWords.\n"
+    )
+    site.change({PAGE: text + more, "content/topics/hidden.md": hidden})
+    site.build()
+    assert_no_leak(site, list(c.values()))
+
+
 def test_a_page_for_professionals_is_not_named_to_patients(site_builder: SiteBuilder) -> None:
     """Neither its words nor its title: not in listings, not in navigation, not in the sitemap's words."""
     title = f"{CANARY}title"

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from ldnsite.model.site import Site
 
-Kind = Literal["page", "person", "condition", "category", "outcome", "study", "work", "source"]
-"""Kinds of names; a source is a work or a study."""
+Kind = Literal["page", "person", "condition", "category", "outcome", "harm", "study", "work", "source", "copy"]
+"""Kinds of names; a harm is an outcome that is one, a source a work or a study."""
 
 _LISTS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
@@ -22,9 +22,11 @@ _LISTS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         "condition": ("conditions",),
         "category": ("outcome_categories",),
         "outcome": ("outcomes",),
+        "harm": ("outcomes",),
         "study": ("studies",),
         "work": (),
         "source": ("studies",),
+        "copy": ("copies",),
     }
 )
 """Where a name is noted as broken: `people:dana`."""
@@ -34,7 +36,9 @@ _FILES: Mapping[Kind, str] = MappingProxyType(
         "person": "people.yaml",
         "condition": "vocabulary.yaml",
         "category": "vocabulary.yaml",
+        "copy": "vocabulary.yaml",
         "outcome": "outcomes.yaml",
+        "harm": "outcomes.yaml",
     }
 )
 """Files that list records: one that cannot be read, or has an element without a readable id, is broken as a whole."""
@@ -48,9 +52,11 @@ def names(site: Site, kind: Kind) -> frozenset[str]:
         "condition": (site.conditions,),
         "category": (site.outcome_categories,),
         "outcome": (site.outcomes,),
+        "harm": ({name: outcome for name, outcome in site.outcomes.items() if outcome.harm},),
         "study": (site.studies,),
         "work": (site.store.entries,),
         "source": (site.store.entries, site.studies),
+        "copy": (site.copies,),
     }
     return frozenset(name for mapping in known[kind] for name in mapping)
 

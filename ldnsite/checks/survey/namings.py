@@ -47,6 +47,7 @@ def _of(record: Record) -> Iterator[Naming]:
         yield from _named("study", record.study)
         yield from _each("condition", record.conditions)
         yield from _each("source", record.sources)
+        yield from _each("copy", record.seen_in)
     elif isinstance(record, Outcome):
         yield from _named("category", record.category)
     elif isinstance(record, ConditionTerm):
@@ -56,6 +57,7 @@ def _of(record: Record) -> Iterator[Naming]:
         yield from _each("source", record.sources)
     elif isinstance(record, SiteSettings):
         yield from _named("person", record.publisher)
+        yield from _each("page", record.menu)
 
 
 def _page(page: Page) -> Iterator[Naming]:
@@ -76,10 +78,13 @@ def _page(page: Page) -> Iterator[Naming]:
 def _row(page: EvidencePage, index: int, row: EvidenceRow) -> Iterator[Naming]:
     yield from _named("outcome", row.outcome)
     yield from _each("study", row.studies)
-    for study in row.left_out:
-        yield Naming(study, "study", page.origin.at("evidence", index, "left_out", study))
+    for field, named in (("left_out", row.left_out), ("not_drawn", row.not_drawn)):
+        for study in named:
+            yield Naming(study, "study", page.origin.at("evidence", index, field, study))
     if row.estimate is not None:
         yield Naming(row.estimate.partition("/")[0], "study", row.estimate.span)
+    for name in row.pictures:
+        yield Naming(name.partition("/")[0], "study", name.span)
 
 
 def _study(study: Study) -> Iterator[Naming]:
@@ -89,24 +94,19 @@ def _study(study: Study) -> Iterator[Naming]:
     for result in study.results:
         yield from _named("outcome", result.outcome)
         yield from _named("work", result.report)
+        yield from _each("copy", result.seen_in)
     for harm in study.harms:
         yield from _named("work", harm.report)
+        yield from _named("harm", harm.effect)
+        yield from _each("copy", harm.seen_in)
 
 
 def _drug(drug: Drug) -> Iterator[Naming]:
-    for items in (
-        drug.regulatory,
-        drug.warnings,
-        drug.interactions,
-        drug.cautions,
-        drug.preparation,
-        drug.cost,
-    ):
-        for item in items:
-            yield from _each("source", item.sources)
+    for statement in drug.statements():
+        yield from _each("source", statement.sources)
+        yield from _each("copy", statement.seen_in)
     for schedule in drug.schedules:
         yield from _named("study", schedule.study)
-        yield from _each("source", schedule.sources)
 
 
 def _each(kind: Kind, found: Iterable[Name]) -> Iterator[Naming]:

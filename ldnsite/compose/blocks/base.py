@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ldnsite.compose.words import has_words
-from ldnsite.model.document import Node
+from ldnsite.model.document import Group, Node
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.prose import Argument, Fence, ProseNodes
 from ldnsite.model.rules import RULES
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from ldnsite.model.page import Page
 
 Nodes = tuple[Node, ...]
+
+
+class HasId(Protocol):
+    """A record that arguments name."""
+
+    @property
+    def id(self) -> str:
+        """Its name among its like."""
+
+
+R = TypeVar("R", bound=HasId)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +64,34 @@ class Context:
         """An argument's value as ids parted by spaces or commas."""
         return tuple(self.value(name).replace(",", " ").split())
 
+    def chosen(self, argument: str, records: Iterable[R], what: str) -> tuple[R, ...]:
+        """The records that an argument names by id, in its order; all when it was not given.
+
+        A finding for each id that none of them has, with the nearest.
+        """
+        by_id = {str(record.id): record for record in records}
+        if argument not in self.arguments:
+            return tuple(by_id.values())
+        names = dict.fromkeys(self.ids(argument))
+        for name in names:
+            if name not in by_id:
+                hint = did_you_mean(name, by_id) or f"there are {', '.join(by_id) or 'none'}"
+                self.wrong(argument, f"there is no {what} {name}", hint)
+        return tuple(by_id[name] for name in names if name in by_id)
+
+    def empty(self, fence: Fence, message: str, hint: str) -> Nodes:
+        """Nothing, with a finding on the block: an editor who places one means to show something."""
+        self.findings.append(RULES["invalid-block-argument"].at(fence.name_span, message, hint))
+        return ()
+
     def wrong(self, name: str, message: str, hint: str = "") -> None:
         """Report an argument."""
         self.findings.append(RULES["invalid-block-argument"].at(self.arguments[name].span, message, hint))
+
+
+def anchored(fence: Fence, made: Nodes) -> Nodes:
+    """A block's nodes under the id that the editor gave it."""
+    return (Group(fence.id, made),) if fence.id and made else made
 
 
 Expand = Callable[[Fence, Context], Nodes]

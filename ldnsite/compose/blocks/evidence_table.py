@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from ldnsite.compose.blocks.base import Block, Context, Nodes
-from ldnsite.compose.words import cited, in_sentence, joined, label_text, label_words, said, text_words
+from ldnsite.compose.words import cited, joined, label_text, label_words, said, text_words
+from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
 from ldnsite.model.document import Cell, Column, Line, Row, Table
 from ldnsite.model.nearest import did_you_mean
@@ -47,7 +48,7 @@ def _caption(context: Context, outcome: str) -> Inline:
         return given
     if record is None:
         return said(labels.say(f"table.evidence.caption_all.{audience.value}", drug=drug_name))
-    name = in_sentence(
+    name = context.lookup.in_sentence(
         label_text(record.plain if audience is Audience.PATIENT else record.name, labels.language)
     )
     return said(labels.say(f"table.evidence.caption.{audience.value}", drug=drug_name, outcome=name))
@@ -105,11 +106,16 @@ def _row(study: Study, outcome: str, lookup: Lookup) -> Row:
     return Row((
         Cell(name, note=said(design)),
         Cell(said(_people(study, lookup)), note=label_words(study.population, language)),
-        Cell(label_words(study.dose, language)),
-        Cell(label_words(study.comparator, language)),
-        Cell(label_words(study.duration, language)),
-        Cell(lines=_results(results, lookup), note=_doubts(results, lookup)),
+        _told(label_words(study.dose, language), lookup),
+        _told(label_words(study.comparator, language), lookup),
+        _told(label_words(study.duration, language), lookup),
+        Cell(lines=_results(results, lookup), note=_doubts(results, lookup)) if results else _told((), lookup),
     ))  # fmt: skip
+
+
+def _told(words: Inline, lookup: Lookup) -> Cell:
+    """The words, or that nothing was reported: an empty cell could mean anything."""
+    return Cell(words or said(lookup.labels.say("table.evidence.not_reported")))
 
 
 _MOST = 3
@@ -137,8 +143,10 @@ def _result(result: Result, lookup: Lookup) -> Inline:
 
 
 def _doubts(results: list[Result], lookup: Lookup) -> Inline:
-    texts = (text_words(result.doubt, lookup.labels.language) for result in results[:_MOST] if result.doubt)
-    return joined(texts, " ")
+    """What is in doubt about the results shown, each once, whatever number of them it concerns."""
+    shown = (result.doubt for result in results[:_MOST] if result.doubt)
+    texts = {plain(words): words for doubt in shown if (words := text_words(doubt, lookup.labels.language))}
+    return joined(texts.values(), " ")
 
 
 BLOCK = Block(

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldnsite.compose.blocks.base import Block, Context, Nodes
+from ldnsite.compose.placed import fences
 from ldnsite.compose.words import has_words, label_words, said, text_words
 from ldnsite.model.document import Definitions, Labelled
-from ldnsite.model.prose import Fence, ProseNode
 from ldnsite.model.rules import RULES
-from ldnsite.model.walk import flat, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ldnsite.compose.lookup import Lookup
     from ldnsite.model.page import Page
+    from ldnsite.model.prose import Fence
 
 
 def quick_answer(page: Page, lookup: Lookup) -> Nodes:
@@ -33,7 +31,7 @@ def quick_answer(page: Page, lookup: Lookup) -> Nodes:
 def _expand(fence: Fence, context: Context) -> Nodes:
     if context.page is None:
         return ()
-    first = next(_blocks(context.page, context.lookup), fence)
+    first = next(fences(context.page, context.lookup, BLOCK.name), fence)
     if first.span != fence.span:
         message = "the quick answer stands on this page already"
         context.findings.append(
@@ -41,15 +39,6 @@ def _expand(fence: Fence, context: Context) -> Nodes:
         )
         return ()
     return quick_answer(context.page, context.lookup)
-
-
-def _blocks(page: Page, lookup: Lookup) -> Iterator[Fence]:
-    """Every block of this name in the page's block texts, as this view has them."""
-    for _, told, _ in texts(page):
-        picked = told.pick(lookup.labels.language)
-        content = picked.content if picked else ()
-        if isinstance(content, tuple) and content and isinstance(content[0], ProseNode):
-            yield from (node for node in flat(content) if isinstance(node, Fence) and node.name == BLOCK.name)
 
 
 BLOCK = Block("quick-answer", _expand, holds_text=False)

@@ -6,13 +6,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ldnsite.compose.layouts import (
+    a_z,
     evidence_page,
+    glossary,
     home,
     listing,
     notice,
+    outcome,
+    person,
     plain_page,
     project,
     references,
+    review_status,
     study,
     withdrawn,
 )
@@ -31,8 +36,13 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "project": project.LAYOUT,
         "page": plain_page.LAYOUT,
         "study": study.LAYOUT,
+        "outcome": outcome.LAYOUT,
+        "person": person.LAYOUT,
         "listing": listing.LAYOUT,
         "references": references.LAYOUT,
+        "glossary": glossary.LAYOUT,
+        "a-z": a_z.LAYOUT,
+        "review-status": review_status.LAYOUT,
         "notice": notice.LAYOUT,
         "withdrawn": withdrawn.LAYOUT,
     }

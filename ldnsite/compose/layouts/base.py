@@ -29,11 +29,11 @@ class Task:
 
     def say(self, key: str, count: int | None = None, **values: object) -> str:
         """A label in the page's language."""
-        return self.lookup.labels.say(key, count, **values)
+        return self.lookup.say(key, count, **values)
 
     def told(self, key: str, count: int | None = None, **values: object) -> str:
         """A label that has a form for each audience, in this one's."""
-        return self.lookup.labels.say(f"{key}.{self.lookup.audience.value}", count, **values)
+        return self.lookup.told(key, count, **values)
 
     def section_title(self, section: str) -> str:
         """The heading of a generated section, in this audience's words."""

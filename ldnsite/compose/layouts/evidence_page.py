@@ -6,24 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ldnsite.compose.layouts.base import Laid, Layout, Task
+from ldnsite.compose.layouts.outcome_sections import with_outcomes
 from ldnsite.compose.layouts.parts import (
     ask_section,
     faq_section,
+    generated,
     own_section,
     page_head,
     quick_answer_section,
+    safety_section,
     warning_section,
 )
-from ldnsite.compose.rows import certainty_table, is_provisional, key_figures, outcome_sheet, row_name
-from ldnsite.compose.words import in_sentence, said
+from ldnsite.compose.rows import row_name
+from ldnsite.compose.study_figures import key_figures
+from ldnsite.compose.summary_of_findings import summary_of_findings
+from ldnsite.compose.words import said
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Line, Node
+from ldnsite.model.document import Section
 from ldnsite.model.evidence import Certainty
 from ldnsite.model.page import EvidencePage
 
 if TYPE_CHECKING:
     from ldnsite.model.composed import Head
-    from ldnsite.model.document import Section
     from ldnsite.model.text import Told
 
 
@@ -32,16 +36,14 @@ def _lay(task: Task) -> Laid:
     assert isinstance(page, EvidencePage)  # noqa: S101 - the register sends no other kind
     for_patients = task.lookup.audience is Audience.PATIENT
     first = _patient_start(task, page) if for_patients else _professional_start(task, page)
-    return Laid(
-        _head(task, page),
-        (
-            *warning_section(task),
-            *first,
-            *task.composer.sections(page.body),
-            *ask_section(task, page.ask if for_patients else _told_to_professionals(page.ask)),
-            *faq_section(task, page),
-        ),
+    sections = (
+        *first,
+        *(with_outcomes(task, page) if for_patients else task.composer.sections(page.body)),
+        *safety_section(task),
+        *ask_section(task, page.ask if for_patients else _told_to_professionals(page.ask)),
+        *faq_section(task, page),
     )
+    return Laid(_head(task, page), (*warning_section(task, sections), *sections))
 
 
 def _head(task: Task, page: EvidencePage) -> Head:
@@ -60,19 +62,15 @@ def _head(task: Task, page: EvidencePage) -> Head:
     return replace(
         head,
         certainty=row.certainty,
-        certainty_of=in_sentence(row_name(row, task.lookup)),
+        certainty_of=task.lookup.in_sentence(row_name(row, task.lookup)),
         certainty_note=note,
     )
 
 
 def _patient_start(task: Task, page: EvidencePage) -> tuple[Section, ...]:
-    sheets: tuple[Node, ...] = tuple(outcome_sheet(row, task) for row in page.evidence)
-    if is_provisional(page):
-        sheets = (Line(said(task.told("certainty.provisional")), "small"), *sheets)
     return (
         *own_section(task, "means-for-you", task.composer.prose(page.means_for_you)),
         *quick_answer_section(task, page),
-        *own_section(task, "outcomes", sheets),
     )
 
 
@@ -85,10 +83,20 @@ def _professional_start(task: Task, page: EvidencePage) -> tuple[Section, ...]:
     means = _told_to_professionals((page.means_for_you,) if page.means_for_you else ())
     return (
         *own_section(task, "means-for-you", task.composer.prose(means[0]) if means else ()),
-        *own_section(task, "key-figures", key_figures(page, task)),
+        *own_section(task, "key-figures", key_figures(page, task.lookup), wide=True),
+        *_summary_section(task, page),
         *quick_answer_section(task, page),
-        *own_section(task, "outcomes", certainty_table(page, task), wide=True),
     )
+
+
+def _summary_section(task: Task, page: EvidencePage) -> tuple[Section, ...]:
+    """The summary of findings across the page, unless the body says where it stands.
+
+    Its id is that of the patients' outcomes, so that a link to them leads to the same rows in both views.
+    """
+    made = generated(task, "summary-of-findings", lambda: summary_of_findings(page, task.lookup))
+    title = said(task.section_title("summary-of-findings"))
+    return (Section("outcomes", title, made, role="full"),) if made else ()
 
 
 LAYOUT = Layout("condition", _lay, contents=True)

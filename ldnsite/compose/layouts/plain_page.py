@@ -1,13 +1,20 @@
 """A page of text: about, methods, contact.
 
-The drug's warning stands first when the text names a dose.
+The drug's warning stands first when the text names a dose, or a block speaks of taking the drug.
 """
 
 from __future__ import annotations
 
 from ldnsite.compose.dose import first_unwarned
 from ldnsite.compose.layouts.base import Laid, Layout, Task
-from ldnsite.compose.layouts.parts import faq_section, page_head, quick_answer_section, warning_section
+from ldnsite.compose.layouts.parts import (
+    SAFETY_BLOCKS,
+    faq_section,
+    page_head,
+    quick_answer_section,
+    warning_section,
+)
+from ldnsite.compose.placed import placed
 
 
 def _lay(task: Task) -> Laid:
@@ -18,7 +25,8 @@ def _lay(task: Task) -> Laid:
         *task.composer.sections(page.body),
         *faq_section(task, page),
     )
-    warning = warning_section(task) if first_unwarned(sections) else ()
+    about_taking = first_unwarned(sections) or SAFETY_BLOCKS & placed(page, task.lookup)
+    warning = warning_section(task, sections) if about_taking else ()
     return Laid(page_head(task, page), (*warning, *sections))
 
 

@@ -7,7 +7,7 @@ from ldnsite.compose.layouts.parts import page_head
 from ldnsite.compose.routes import Subject, relative
 from ldnsite.compose.words import said, text_words
 from ldnsite.model.composed import Head
-from ldnsite.model.document import Line, Listed, Listing, Node, Section
+from ldnsite.model.document import Box, Line, Listed, Listing, Section
 
 
 def _lay(task: Task) -> Laid:
@@ -15,12 +15,14 @@ def _lay(task: Task) -> Laid:
     assert page is not None  # noqa: S101 - the register sends pages only
     assert page.withdrawn is not None  # noqa: S101 - the schema asks for it
     labels = task.lookup.labels
-    head = Head(title=page_head(task, page).title, subtitle=task.say("withdrawn.label"))
-    nodes: list[Node] = [
-        Line(said(task.say("withdrawn.notice", date=labels.day(page.withdrawn.date)))),
-        Line(text_words(page.withdrawn.reason, labels.language)),
-    ]
-    sections = [Section("withdrawn", (), tuple(nodes))]
+    head = Head(title=page_head(task, page).title)
+    notice = Box(
+        "caution",
+        said(task.say("withdrawn.label")),
+        said(task.say("withdrawn.notice", date=labels.day(page.withdrawn.date))),
+        (Line(text_words(page.withdrawn.reason, labels.language)),),
+    )
+    sections = [Section("withdrawn", (), (notice,))]
     if page.withdrawn.see is not None:
         sections += _instead(task, page.withdrawn.see)
     return Laid(head, tuple(sections))

@@ -86,3 +86,35 @@ def test_its_caption_is_for_each_view(with_block):
         "Pain" if a is Audience.PATIENT else "Pain canary" for a in Audience
     ]
     assert b"canary" not in site.rendered()["conditions/fibromyalgia/index.html"]
+
+
+SPARSE = """id: sparse
+title: Sparse
+reports: [sparse2020]
+design: cohort
+conditions: [fibromyalgia]
+read: abstract
+"""
+
+
+def test_what_a_record_does_not_hold_is_said_and_never_left_empty(with_block):
+    """Dose, comparator, duration, result."""
+    files = {
+        "content/studies/sparse.yaml": SPARSE,
+        "references/sparse.bib": MICE_PAPER.replace("mice", "sparse"),
+    }
+    (table,) = nodes_of(with_block("::: evidence-table {studies=sparse}\n:::", files), Table)
+    assert rows(table)[0][1:] == ["Not known", *["Not reported"] * 4]
+
+
+def test_one_doubt_about_several_results_is_told_once(with_block):
+    doubted = "".join(
+        f"  - {{id: r{number}, outcome: pain, text: Result {number}., doubt: Seen in a digest.}}\n"
+        for number in (1, 2)
+    )
+    files = {
+        "content/studies/sparse.yaml": f"{SPARSE}results:\n{doubted}",
+        "references/sparse.bib": MICE_PAPER.replace("mice", "sparse"),
+    }
+    (table,) = nodes_of(with_block("::: evidence-table {studies=sparse}\n:::", files), Table)
+    assert rows(table)[0][-1] == "Result 1.Result 2.Seen in a digest."
