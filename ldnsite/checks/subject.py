@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from ldnsite.checks.survey.passages import Sentence, said_on
-from ldnsite.checks.survey.readability import Reading, reading_of
+from ldnsite.checks.survey.readability import Names, Reading, reading_of
 from ldnsite.checks.survey.written_links import WrittenLink, written_links
 from ldnsite.compose.routes import Routes
 from ldnsite.model.audience import Audience
@@ -40,8 +40,9 @@ class Subject:
     @cached_property
     def readings(self) -> tuple[tuple[ComposedPage, Reading], ...]:
         """How hard each of the editors' pages is to read for patients."""
+        names = Names.of(self.site, self.site.labels.language)
         return tuple(
-            (page, reading_of(page, sentences, self.site))
+            (page, reading_of(sentences, names))
             for page, sentences in self.said
             if page.audience is Audience.PATIENT
         )

@@ -13,6 +13,8 @@ from ldnsite.model.reference import PersonName
 
 _WORD = re.compile(r"[^\s-]+")
 _CASED = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
+_SMALL_HALF = re.compile(r"(?<=[^\W\d_]-)[a-z](?=[a-z]+(?![\w-]))")
+"""The first letter of the second half of a given name such as Hyeoi-yun: an initial like the first half's."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -20,12 +22,15 @@ def initials(given: str) -> str:
     """The initials of a given name: "Karin Marie" gives KM, "J.-P." gives JP, "Chr." gives C."""
     if not _CASED.match(given):
         return given
-    spaced = re.sub(r"\.(?=\S)", ". ", given.replace("-", " "))
+    joined = _SMALL_HALF.sub(lambda match: match[0].upper(), given)
+    spaced = re.sub(r"\.(?=\S)", ". ", joined.replace("-", " "))
     return re.sub(r" +", " ", "".join(_initial(word) for word in _WORD.findall(spaced))).strip()
 
 
 def _initial(word: str) -> str:
-    """A word's initial; a small word ("de") stays whole, with a space before it."""
+    """A word's initial; a small word ("de") and a name in parentheses ("(Jim)") stay whole, with a space before."""
+    if word[0] == "(":
+        return f" {word} "
     letter = _LETTER.search(word)
     if letter is None:
         return ""
@@ -70,7 +75,7 @@ def dotted(given: str) -> str:
         return given
     words = (
         "-".join(filter(None, (_dotted_initial(part) for part in word.split("-"))))
-        for word in _spaced(given).split()
+        for word in _spaced(_SMALL_HALF.sub(lambda match: match[0].upper(), given)).split()
     )
     return " ".join(filter(None, words))
 

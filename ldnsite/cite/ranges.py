@@ -9,7 +9,8 @@ from itertools import takewhile
 from ldnsite.cite.numerals import is_numeric
 
 _PAGES = re.compile(r"([0-9]*[A-Za-z]+0*)?([0-9]+[a-z]*)\s*[-\u2013]\s*([0-9]*[A-Za-z]+0*)?([0-9]+[a-z]*)")
-_ROMAN = re.compile(r"[ivxlcdm]+-[ivxlcdm]+", re.IGNORECASE)
+_OTHER_RANGE = re.compile(r"(?i:[ivxlcdm]+-[ivxlcdm]+)|[0-9]+[A-Z]-[0-9]+")
+"""Roman figures, and the first page of a supplement and a number ("27S-36"): as they are, with a dash."""
 _LIST = re.compile(r"[0-9A-Za-z]+(?:\s*[-\u2013,&]\s*[0-9A-Za-z]+)*")
 _RUN = 3
 """From how many numbers in a row on a range is written."""
@@ -26,14 +27,14 @@ def shortened(pages: str) -> str:
     A letter before both ends is said once: "e31-e39" gives "e31\u20139". Where it stands before the first alone
     ("S194-205"), the range stays as printed.
     """
-    if _ROMAN.fullmatch(pages):
+    if _OTHER_RANGE.fullmatch(pages):
         return pages.replace("-", "\u2013")
     return _each_range(expanded(pages), _shorten)
 
 
 def in_full(pages: str) -> str:
     """Each range in full with an en dash: "633-72" gives "633\u2013672" (CSL's "expanded")."""
-    if _ROMAN.fullmatch(pages):
+    if _OTHER_RANGE.fullmatch(pages):
         return pages.replace("-", "\u2013")
     return _each_range(expanded(pages), _with_dash)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ldnsite.compose import result_words
-from ldnsite.compose.amounts import amount, places
+from ldnsite.compose.amounts import amount, interval, places
 from ldnsite.compose.legend import Notes
 from ldnsite.compose.words import cited, has_words, joined, label_text, label_words, said, text_words
 from ldnsite.evidence.compared import OwnSums, compared, own_sums
@@ -124,11 +124,13 @@ def _effect(result: Result, shown: _Shown) -> Cell:
 def _printed(result: Result, lookup: Lookup) -> tuple[str, str]:
     """The value, with its measure where that is a sign; and its interval, or its interquartile range."""
     exact = places((result.value, *(result.ci or ())))
-    spread = result_words.spread(result, exact, lookup) if result.ci or result.iqr is not None else ""
+    spread = interval(*result.ci, exact, lookup) if result.ci else ""
+    if not spread and result.iqr is not None:
+        spread = lookup.say("result.iqr", None, value=amount(result.iqr, places((result.iqr,)), lookup))
     value = amount(result.value or 0.0, exact, lookup)
     if result.measure in RATIOS:
-        return result_words.printed(result, lookup)[0], spread
-    return value, spread
+        value = result_words.printed(result, lookup)[0]
+    return value, result_words.bracketed(spread, lookup) if spread else ""
 
 
 def _measure(result: Result, lookup: Lookup) -> str:

@@ -17,7 +17,7 @@ from ldnsite.compose.study_figures import dose_range
 from ldnsite.compose.words import cited, joined, label_text, label_words, said, text_words
 from ldnsite.evidence.participants import participants, primary_studies
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Cell, Column, Line, Node, Row, Table
+from ldnsite.model.document import Bullets, Cell, Column, Details, Line, Node, Row, Table
 from ldnsite.model.evidence import Direction
 from ldnsite.model.study import RANDOMISED
 
@@ -48,7 +48,27 @@ def summary_of_findings(page: EvidencePage, lookup: Lookup) -> tuple[Node, ...]:
     ]
     own = any(row.provisional and row.certainty.discs for row in page.evidence)
     note = (Line(said(lookup.told("certainty.provisional")), "small"),) if own else ()
-    return (*(node for nodes in made for node in nodes), *note)
+    return (*(node for nodes in made for node in nodes), *note, *_left_out(page, lookup))
+
+
+def _left_out(page: EvidencePage, lookup: Lookup) -> tuple[Node, ...]:
+    """Behind a fold, the studies that a row does not rest on, each with the reason; nothing when there are none."""
+    language = lookup.labels.language
+    lines = []
+    for row in page.evidence:
+        studies = [(lookup.study(name), why) for name, why in row.left_out.items()]
+        told = [
+            (
+                *label_words(study.title, language), *cited(study.reports[:1]),
+                *said(lookup.say("findings.why", text=label_text(why, language))),
+            )
+            for study, why in studies if study is not None
+        ]  # fmt: skip
+        if told:
+            head = said(lookup.say("findings.of_row", outcome=row_name(row, lookup)))
+            lines.append((*head, *joined(told, lookup.say("list.semicolon"))))
+    summary = said(lookup.say("findings.left_out"))
+    return (Details(summary, (Bullets(tuple(lines)),), id="findings-left-out"),) if lines else ()
 
 
 def by_comparison(page: EvidencePage, language: str) -> tuple[tuple[EvidenceRow, ...], ...]:
@@ -171,7 +191,7 @@ class _Scribe:
         outcome = self.lookup.outcome(row.outcome)
         instrument = label_words(outcome.instrument, language) if outcome else ()
         if estimate is None:
-            return instrument
+            return instrument if row.studies else ()
         result = estimate.result
         how = (label_words(result.unit, language) or instrument, label_words(result.time, language))
         name = label_text(estimate.study.title, language)

@@ -61,12 +61,12 @@ class _Marking:
         if isinstance(node, Box) and node.role == "warning":
             self.warned = True
             return node
+        if isinstance(node, Row):  # the first of its cells is its head
+            return replace(node, cells=(*node.cells[:1], *map(self._node, node.cells[1:])))
         changes: dict[str, object] = {}
         for each in fields(node):
             old = getattr(node, each.name)
             new = self._value(old, explains=each.name in node.explains)
-            if isinstance(node, Row) and each.name == "cells":  # the first of them is the row's head
-                new = (*old[:1], *new[1:])
             if new is not old:
                 changes[each.name] = new
         return replace(node, **changes) if changes else node

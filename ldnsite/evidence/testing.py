@@ -20,7 +20,7 @@ STEPS = 4
 """How many steps there are."""
 
 
-class Testing(StrEnum):
+class Strongest(StrEnum):
     """The strongest kind of study; the value is the end of its label's key."""
 
     NONE = "none"
@@ -43,20 +43,20 @@ _CONTROLLED = frozenset({
 })  # fmt: skip
 
 
-def kind_of(design: str) -> Testing:
+def kind_of(design: str) -> Strongest:
     """What a study of this design is a test of. Reviews, plans, guidelines and labels are no tests of their own."""
     kinds = (
-        (RANDOMISED, Testing.RANDOMISED),
-        (_CONTROLLED, Testing.CONTROLLED),
-        (_UNCONTROLLED, Testing.UNCONTROLLED),
-        (_CASES, Testing.CASE_REPORTS),
-        (PRECLINICAL, Testing.PRECLINICAL),
+        (RANDOMISED, Strongest.RANDOMISED),
+        (_CONTROLLED, Strongest.CONTROLLED),
+        (_UNCONTROLLED, Strongest.UNCONTROLLED),
+        (_CASES, Strongest.CASE_REPORTS),
+        (PRECLINICAL, Strongest.PRECLINICAL),
     )
-    return next((kind for designs, kind in kinds if design in designs), Testing.NONE)
+    return next((kind for designs, kind in kinds if design in designs), Strongest.NONE)
 
 
-def furthest(studies: Iterable[Study]) -> Testing:
+def furthest(studies: Iterable[Study]) -> Strongest:
     """The strongest kind among `studies`; one that is in doubt as a whole does not count."""
-    order = list(Testing)
+    order = list(Strongest)
     kinds = (kind_of(study.design) for study in studies if study.doubt is None)
-    return max(kinds, key=order.index, default=Testing.NONE)
+    return max(kinds, key=order.index, default=Strongest.NONE)

@@ -14,6 +14,7 @@ class Said(Node):
     """One thing that is said, and below it in small print what weakens it and who says so, each under its label."""
 
     template: ClassVar[str] = "said"
+    explains: ClassVar[tuple[str, ...]] = ("words",)
     lead: Inline
     words: Inline
     notes: tuple[Labelled, ...] = ()
@@ -74,6 +75,7 @@ class TrialRow(Node):
     """A trial: `about` says what it compares, `state` how far it is. `href` leads to the registry, or is empty."""
 
     template: ClassVar[str] = ""
+    explains: ClassVar[tuple[str, ...]] = ("about",)
     title: Inline
     words: Inline
     about: Inline

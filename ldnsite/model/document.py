@@ -259,15 +259,15 @@ class Entry(Node):
     runs: tuple[StyledRun, ...]
     back: tuple[BackLink, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
-    more_back: tuple[BackLink, ...] = ()
-    """Further places, behind a fold: a work that is cited all over the page."""
     about: str = ""
-    access: str = ""
-    """Whether the work can be read free of charge, in words; "" where nobody would ask."""
     study_href: str = ""
     retracted: bool = False
     cited_on: tuple[tuple[str, str], ...] = ()
     """Title and relative address of each page that cites the work; on the page of all references only."""
+    access: str = ""
+    """Whether the work can be read free of charge, in words; "" where nobody would ask."""
+    more_back: tuple[BackLink, ...] = ()
+    """Further places, behind a fold: a work that is cited all over the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,10 @@ class Reference:
     field_spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
     store: str = ""
     broken: bool = False
+    definitions: tuple[str, ...] = ()
+    """The source of each `@string` that the entry uses, in the order in which they must stand."""
+    parents: tuple[str, ...] = ()
+    """The source of each entry from which it takes fields, nearest first."""
 
 
 @dataclass(frozen=True, slots=True)

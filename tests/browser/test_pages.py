@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 CONDITIONS = ("cancer", "fibromyalgia", "me-cfs", "long-covid")
 PAGES = (
     *("", "professional/", "references/", "404.html"),
+    *("glossary/", "a-z/", "review-status/", "outcomes/", "outcomes/pain/", "people/editorial-team/"),
     *(f"{view}conditions/{name}/" for view in ("", "professional/") for name in CONDITIONS),
 )
 LOOKS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ldnsite.cite.names import families, initials, inverted, listed
+from ldnsite.cite.names import dotted, families, initials, inverted, listed
 from ldnsite.model.reference import PersonName as Name
 
 PEOPLE = tuple(Name(f"Name{letter}", letter) for letter in "ABCDEFGH")
@@ -13,10 +13,15 @@ PEOPLE = tuple(Name(f"Name{letter}", letter) for letter in "ABCDEFGH")
 @pytest.mark.parametrize(
     ("given", "expected"),
     [("Jarred", "J"), ("Morten Rune", "MR"), ("J. F.", "JF"), ("J.F.", "JF"), ("Mary-Ann", "MA"), ("J.-P.", "JP"),
-     ("Joergen T", "JT"), ("Émile", "É"), ("", ""), ("王", "王"), ("Chr.", "C"), ("JW", "J")],
+     ("Joergen T", "JT"), ("Émile", "É"), ("", ""), ("王", "王"), ("Chr.", "C"), ("JW", "J"),
+     ("Henderson James (Jim)", "HJ (Jim)")],
 )  # fmt: skip
 def test_initials(given: str, expected: str) -> None:
     assert initials(given) == expected
+
+
+def test_initials_with_stops_leave_a_nickname_whole() -> None:
+    assert dotted("Henderson James (Jim)") == "H. J. (Jim)"
 
 
 @pytest.mark.parametrize(

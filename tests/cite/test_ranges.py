@@ -49,7 +49,7 @@ def test_no_figure_of_a_page_is_lost(pages: str) -> None:
 @pytest.mark.parametrize(
     ("pages", "expected"),
     [("529-538", "529–38"), ("663-72", "663–72"), ("100-108", "100–8"), ("98-102", "98–102"), ("e31-e39", "e31–9"),
-     ("e93-e100", "e93–100"), ("S194-205", "S194-205"), ("i-xii", "i–xii"), ("e1080", "e1080"), ("18, 18", "18, 18"),
+     ("e93-e100", "e93–100"), ("S194-205", "S194-205"), ("i-xii", "i–xii"), ("27S-36", "27S–36"), ("368S-77S", "368S-77S"), ("e1080", "e1080"), ("18, 18", "18, 18"),
      ("e5-e5", "e5–e5"), ("141-7; discussion 148-50", "141–7; discussion 148-50"), ("", "")],
 )  # fmt: skip
 def test_page_ranges_are_shortened(pages: str, expected: str) -> None:

@@ -72,7 +72,7 @@ def test_patients_read_the_answer_first_and_professionals_the_figures(site_build
     ]  # fmt: skip
     professional = section_ids(composed(site, f"professional/{PAGE}"))
     assert professional == [
-        "warning", "key-figures", "quick-answer", "outcomes", "lead", "what-was-studied", "faq", "references",
+        "warning", "key-figures", "outcomes", "quick-answer", "lead", "what-was-studied", "faq", "references",
     ]  # fmt: skip
 
 

@@ -32,3 +32,17 @@ def test_an_outcome_without_a_result_is_not_measured(site_builder: SiteBuilder) 
     assert measured_outcomes(site.assembled().site) == ("pain",)
     site.edit("content/studies/younger.yaml", ("outcome: pain", "outcome: sleep"))
     assert measured_outcomes(site.assembled().site) == ()
+
+
+def test_studies_know_the_reviews_that_count_them_and_the_pages_that_use_them(
+    site_builder: SiteBuilder,
+) -> None:
+    """Named by the study's id or a paper's key, in text or in an evidence row; each page once."""
+    review = "id: all\ntitle: All\nreports: [younger2013]\ndesign: systematic-review\nincludes: [younger]\nread: abstract\n"
+    site = site_builder({
+        "content/studies/all.yaml": review,
+        "content/pages/a.md": source("[@younger]", "A"),
+        "content/pages/b.md": source("Nothing.", "B"),
+    }).assembled().site  # fmt: skip
+    assert index("included", site) == {"younger": ("all",)}
+    assert index("used", site)["younger"] == ("conditions/fibromyalgia", "pages/a")

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ldnsite.compose.lookup import Lookup, View
+from ldnsite.compose.terms import explained
 from ldnsite.markup.flow import plain
-from ldnsite.model.document import Node, inlines, nodes
+from ldnsite.model.audience import Audience
+from ldnsite.model.document import Cell, Column, Node, Row, Section, Table, inlines, nodes
 from ldnsite.model.inline import Mark, Part, Target, TermMark, Words
+from ldnsite.model.span import Span
 from tests.compose.test_compose import composed, source
 
 if TYPE_CHECKING:
@@ -136,6 +140,18 @@ def test_fields_of_a_condition_are_marked_and_its_verdict_is_not(site_builder: S
     page = composed(site, "conditions/fibromyalgia/")
     assert not [part for part in inlines(page.head) if isinstance(part, TermMark)]
     assert words(page)[0] == "crossover"
+
+
+def test_the_head_of_a_row_names_it_and_its_cells_say_something(site_builder: SiteBuilder) -> None:
+    """A name that is not marked does not use the term up."""
+    site = site_builder(FILES).assembled()
+    line = (Words(Span("x"), "A placebo."),)
+    table = Table((), (Column(()), Column(())), (Row((Cell(line), Cell(line))),))
+    lookup = Lookup(View(site.site, site.routes, Audience.PATIENT))
+    (section,) = explained((Section("x", line, (table,)),), lookup, "x/")
+    row = next(node for node in nodes(section) if isinstance(node, Row))
+    found = [[part.text for part in inlines(cell) if isinstance(part, TermMark)] for cell in row.cells]
+    assert found == [[], ["placebo"]]
 
 
 def test_the_mark_says_what_the_glossary_says(site_builder: SiteBuilder) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from pydantic import ValidationError
 
 from ldnsite.load.scan.scanner import Scanner
 from ldnsite.model.site_records import SiteSettings
+
+if TYPE_CHECKING:
+    from tests.sites import SiteBuilder
 
 
 def settings(**fields: object) -> SiteSettings:
@@ -84,3 +89,23 @@ def test_a_list_of_retractions_is_refused_until_it_is_read() -> None:
     """It would be believed to be looked at."""
     with pytest.raises(ValidationError, match="not supported yet"):
         settings(retractions={"list": "retractions.csv"})
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "line"),
+    [
+        ("content/glossary.yaml", "term: Placebo", "term: Placebo\n    mark: doctors", 4),
+        ("content/glossary.yaml", "term: Placebo", "term: Placebo\n    also: sham", 4),
+        ("content/site.yaml", "language: en", "language: en\nmenu: pages/about", 3),
+        ("content/pages/about.md", "authors:", "glossary: perhaps\nauthors:", None),
+    ],
+)
+def test_what_the_directory_is_made_from_has_a_closed_schema(
+    path: str, old: str, new: str, line: int | None, site_builder: SiteBuilder
+) -> None:
+    """A wrong value is found at its line, and what was right of the record still stands."""
+    site = site_builder()
+    site.edit(path, (old, new))
+    (finding,) = site.findings("invalid-value")
+    assert finding.span.path == path
+    assert line is None or finding.span.line == line

@@ -56,6 +56,7 @@ from ldnsite.model.document import (
     References,
     Row,
     Section,
+    Steps,
     StyledRun,
     Table,
 )
@@ -353,7 +354,13 @@ PROSE = Flow(
 
 
 TERM = TermMark(
-    SPAN, "explained-placebo", "placebos", "Placebo", "Dummy treatment", words("A *dummy*."), "../../glossary/#term-placebo"
+    SPAN,
+    "explained-placebo",
+    "placebos",
+    "Placebo",
+    "Dummy treatment",
+    words("A *dummy*."),
+    "../../glossary/#term-placebo",
 )
 DIRECTORY = (
     Letters((("0–9", "faq"), ("P", "dose"))),
@@ -387,10 +394,12 @@ PLOT = Forest(
     (_forest_row("FINAL", 1, main=True), _forest_row("INNOVA", 2, main=False)),
     (ForestTick(20.0, "−1"), ForestTick(50.0, "0")), 50.0, "← favours LDN", "favours placebo →",
 )  # fmt: skip
-LEGEND = Legend((
-    LegendItem("findings-a", "a", cited("Few people.", mark(52, 1))),
-    LegendItem("findings-calculated", "†", words("Our own sum.")),
-))
+LEGEND = Legend(
+    (
+        LegendItem("findings-a", "a", cited("Few people.", mark(52, 1))),
+        LegendItem("findings-calculated", "†", words("Our own sum.")),
+    )
+)
 
 
 ADVICE = (
@@ -444,7 +453,7 @@ def _sections(view: Audience) -> tuple[Section, ...]:
         Section("text", words("In words"), (
             PROSE, Heading(3, "small", words("A smaller *heading*"), SPAN), Line(words("Small print."), "small"),
             FigureNode(PICTURE.path, 320, 120, 'A "scored" tablet', words("A tablet of 4.5 mg.")),
-            Listing((Listed("ME/CFS", "../me-cfs/", words("One chart review."), Certainty.VERY_LOW, note="Case reports"),)),
+            Listing((Listed("ME/CFS", "../me-cfs/", words("One chart review."), Certainty.VERY_LOW, Steps(2, "Step 2 of 4.", "Case reports")),)),
             Broken("Nothing could be made of this", "[@younger2103]"),
             *DIRECTORY, *ADVICE, PLOT, LEGEND,
         )),
@@ -504,7 +513,7 @@ def home(view: Audience = Audience.PATIENT) -> ComposedPage:
         head=Head("Low-dose naltrexone: what the studies show",
                   lead=words("Naltrexone is an old medicine for addiction."), verdict=words("Of these four conditions, we found randomised results for fibromyalgia only.")),
         sections=(
-            Section("conditions", words("Four conditions"), (Listing(rows, "conditions"),)),
+            Section("conditions", words("Four conditions"), (Listing(rows, "conditions", ("Condition", "In one sentence"), "More squares, a stronger test."),)),
             Section("", (), (WARNING,)),
         ),
         breadcrumb=(),

@@ -101,4 +101,7 @@ def test_the_theme_of_the_checkout_is_whole_and_names_no_other_host():
     text = sheet(assets)
     assert "@import" not in text
     assert not re.search(r"url\([\"']?(?:https?:)?//", text)
-    assert text.count("font-display: swap") == text.count("@font-face") == 3
+    assert text.count("font-display: swap") == len(re.findall(r"@font-face[^}]*\.woff2", text)) == 5
+    stand_ins = re.findall(r"@font-face \{ font-family: \"as [^}]*\}", text)
+    assert len(stand_ins) == text.count("@font-face") - 5
+    assert all("size-adjust" in face and "local(" in face and "url(" not in face for face in stand_ins)

@@ -332,3 +332,26 @@ def test_a_moved_address_leads_on_with_and_without_refresh():
     assert "0; url=../conditions/me-cfs/" in parsed.having("content")
     assert "../conditions/me-cfs/" in parsed.having("href")
     assert "noindex" in parsed.having("content")
+
+
+def test_how_far_testing_has_got_is_drawn_in_squares_and_said_in_words():
+    """Four squares, filled from the left; who cannot see them hears the step and the kind of study."""
+    text = html(page())
+    drawn = text[text.index('class="steps-squares"') :]
+    drawn = drawn[: drawn.index("</svg>")]
+    assert drawn.count("<rect") == 4
+    assert drawn.count('fill="currentColor"') == 2
+    assert "Step 2 of 4. Case reports" in tree(page()).text
+
+
+def test_a_page_that_rests_on_a_retracted_work_says_so_above_its_dates():
+    made = tree(page(retracted=(Link("2", "#ref-2"),)))
+    assert "Rests on a retracted work: Reference 2 Status" in " ".join(made.text.split())
+    assert "Rests on a retracted work" not in tree(page()).text
+
+
+def test_the_head_of_a_printed_page_names_view_day_and_address():
+    assert "For patients. Updated 22 Nov 2026." in tree(page()).text
+    address = "https://example.org/conditions/fibromyalgia/"
+    assert f"Updated 22 Nov 2026. {address}" in tree(page(canonical=address)).text
+    assert "Updated" not in tree(page(dates=None)).text.partition("Fibromyalgia")[0]

@@ -1,4 +1,7 @@
-"""The verified facts beside the checkout, and this site's study records, as plain data to be compared."""
+"""The verified facts beside the checkout, and this site's study records, as plain data to be compared.
+
+Only for tests with `pytest.mark.field`.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """How hard a page is to read: Flesch-Kincaid grade and SMOG, by our own count. No rule.
 
 Counted is what a reader reads as sentences: prose, list items, statements, answers. Not counted are headings, labels,
-tables, captions, reference lists and citation marks. Figures count in the length of a sentence and have no syllables
-("if a text contains many figures, leave them out": R. Flesch, How to Write Plain English, 1979).
+tables, captions, reference lists and citation marks. Figures count in the length of a sentence and have no syllables:
+how they are spoken is no measure of how hard they are to read.
 
 In the adjusted grade the names of medicines and the glossary terms that the page explains at their first use have no
 syllables either; they still count in the length of their sentences. Sources of the formulas: J. P. Kincaid and
@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -21,21 +20,19 @@ from ldnsite.checks.survey.passages import Kind
 from ldnsite.checks.survey.sentences import MARK
 from ldnsite.checks.survey.syllables import DRUGS, syllables
 from ldnsite.compose.spellings import spellings_of
-from ldnsite.model.document import inlines
 from ldnsite.model.inline import TermMark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from ldnsite.checks.survey.passages import Sentence
-    from ldnsite.model.composed import ComposedPage
+    from ldnsite.compose.spellings import Spellings
     from ldnsite.model.site import Site
 
 LIMIT = 8.0
 """The highest adjusted grade for patients (standards: AMA 6, NIH and CDC 6 to 8)."""
 LONGEST = 25
 """The most words that a sentence for patients should have."""
-
 FEWEST = 30
 """A page of fewer words is not judged: one long name would decide."""
 
@@ -82,23 +79,46 @@ def is_read(sentence: Sentence) -> bool:
     )
 
 
-def reading_of(page: ComposedPage, sentences: Sequence[Sentence], site: Site) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What counts in no adjusted grade: names of medicines, and glossary terms, each where a page explains it."""
+
+    medicines: re.Pattern[str]
+    terms: Spellings
+
+    @classmethod
+    def of(cls, site: Site, language: str) -> Names:
+        """The names that the site's records have in one language, and the medicines that we know."""
+        names: list[str] = []
+        if (drug := site.drug) is not None:
+            labels = (drug.name.pick(language), drug.short.pick(language))
+            names = [*(label.content for label in labels if label), *drug.brand_names]
+        written = "|".join(map(re.escape, (*names, *DRUGS)))
+        medicines = re.compile(rf"(?<!\w)(?:{written})(?!\w)", re.IGNORECASE)
+        return cls(medicines, spellings_of(site.terms.values(), language))
+
+    def places(self, text: str, explained: frozenset[str]) -> frozenset[int]:
+        """The offsets in `text` at which these names stand; `explained` are ids of terms."""
+        spans = [match.span() for match in self.medicines.finditer(text)]
+        spans += [(use.start, use.end) for use in self.terms.uses(text) if use.term in explained]
+        return frozenset(place for start, end in spans for place in range(start, end))
+
+
+def reading_of(sentences: Sequence[Sentence], names: Names) -> Reading:
     """The measures of a page, from its sentences in reading order."""
-    find = _unadjusted(page, site)
-    count = _Count()
-    long = []
+    flats = {id(sentence.flat): sentence.flat for sentence in sentences}.values()
+    marks = (part for flat in flats for part in flat.parts if isinstance(part, TermMark))
+    explained = frozenset(mark.id.partition("-")[2] for mark in marks)
     read = [sentence for sentence in sentences if is_read(sentence)]
-    for sentence in read:
-        length = _add(count, sentence.text, find)
-        if length > LONGEST:
-            long.append((length, sentence))
+    count = _Count()
+    lengths = [_add(count, sentence.text, names, explained) for sentence in read]
     return Reading(
         count.words,
         len(read),
         _kincaid(count.words, len(read), count.plain_syllables, count.plain),
         _kincaid(count.words, len(read), count.syllables, count.spoken),
         _smog(count.long, len(read)),
-        tuple(long),
+        tuple(pair for pair in zip(lengths, read, strict=True) if pair[0] > LONGEST),
     )
 
 
@@ -112,10 +132,10 @@ def _smog(long: int, sentences: int) -> float:
     return 1.0430 * sqrt(30 * long / sentences) + 3.1291 if sentences else 0.0
 
 
-def _add(count: _Count, text: str, find: Callable[[str], Iterable[tuple[int, int]]]) -> int:
+def _add(count: _Count, text: str, names: Names, explained: frozenset[str]) -> int:
     """Adds a sentence; returns its words."""
     plain = _SIGNS.sub(" ", text)
-    left_out = frozenset(place for start, end in find(plain) for place in range(start, end))
+    left_out = names.places(plain, explained)
     length = 0
     for match in _WORD.finditer(plain):
         length += 1
@@ -130,37 +150,3 @@ def _add(count: _Count, text: str, find: Callable[[str], Iterable[tuple[int, int
             count.plain_syllables += spoken
     count.words += length
     return length
-
-
-def _unadjusted(page: ComposedPage, site: Site) -> Callable[[str], Iterable[tuple[int, int]]]:
-    """Finds the drug's names and the terms that the page explains."""
-    marked = {
-        part.id.removeprefix("explained-")
-        for section in page.sections
-        for part in inlines(section)
-        if isinstance(part, TermMark)
-    }
-    spellings = spellings_of([term for key, term in site.terms.items() if key in marked], page.language)
-    names = _names(site, page.language)
-
-    def find(text: str) -> Iterable[tuple[int, int]]:
-        for use in spellings.uses(text):
-            yield use.start, use.end
-        for match in names.finditer(text):
-            yield match.span()
-
-    return find
-
-
-def _names(site: Site, language: str) -> re.Pattern[str]:
-    """The names of medicines, the site's own first, as whole words."""
-    names: list[str] = []
-    if (drug := site.drug) is not None:
-        labels = (drug.name.pick(language), drug.short.pick(language))
-        names = [*(label.content for label in labels if label), *drug.brand_names]
-    return _whole_words((*names, *DRUGS))
-
-
-@lru_cache(maxsize=8)
-def _whole_words(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)

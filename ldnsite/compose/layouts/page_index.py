@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ldnsite.compose.layouts.base import Task
 from ldnsite.compose.routes import Subject, relative
 from ldnsite.compose.words import label_text, text_words
-from ldnsite.evidence.testing import STEPS, Testing, furthest
+from ldnsite.evidence.testing import STEPS, Strongest, furthest
 from ldnsite.model.document import Listed, Listing, Node, Steps
 from ldnsite.model.evidence import Certainty
 from ldnsite.model.page import EvidencePage
@@ -71,7 +71,7 @@ def _with_wider(condition: str, lookup: Lookup) -> Iterator[str]:
         name = term.parent if term is not None else None
 
 
-def _steps(task: Task, found: Testing) -> Steps:
+def _steps(task: Task, found: Strongest) -> Steps:
     described = task.say("testing.of", step=found.step, steps=STEPS)
     return Steps(found.step, described, task.say(f"testing.kind.{found.value}"))
 

@@ -52,7 +52,9 @@ def warning_section(task: Task, below: Sequence[Section] = (), *, short: bool = 
 
 def _told_in(sections: Sequence[Section], item: SafetyItem) -> bool:
     return any(
-        isinstance(node, Advice) and node.statement == item.id for section in sections for node in nodes(section)
+        isinstance(node, Advice) and node.statement == item.id
+        for section in sections
+        for node in nodes(section)
     )
 
 

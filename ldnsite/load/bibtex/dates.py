@@ -125,12 +125,12 @@ def _loose(text: str) -> When:
 
 
 def read_month(text: str) -> tuple[int | None, int | None]:
-    """The month, and the day when it stands in the same field: "Sept", "09", "15 March", "July~4"."""
+    """The month, and the day when it stands in the same field: "Sept", "09", "15 March", "July~4", "May 2-8"."""
     month = day = None
     for word in _WORDS.findall(text):
         if word.isdigit():
             number = int(word) if word.isascii() and len(word) <= 2 else 0  # noqa: PLR2004 - a day or month
-            day = number or day
+            day = day or number or None
         elif month is None:
             month = _MONTHS.get(_unaccented(word))
     if month is None and day is not None and 1 <= day <= _MAX_MONTH and text.strip().isdigit():

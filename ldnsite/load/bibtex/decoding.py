@@ -10,6 +10,7 @@ _UTF8 = re.compile(
     rb"(?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
     rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})++"
 )
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _UTF16 = MappingProxyType({b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"})
 
@@ -35,13 +36,18 @@ def decoded(data: bytes) -> Text:
 
 
 def _gbk(data: bytes, odd_at: int) -> Text | None:
-    """GBK shows itself by runs of high bytes of even length only; accented Latin letters stand alone."""
-    if any(len(run) % 2 for run in _HIGH.findall(data)):
-        return None
+    """GBK shows itself by runs of high bytes of even length only, or by many characters in a row.
+
+    Accented Latin letters stand alone. (The second byte of a traditional character may be an ASCII letter's.)
+    """
     try:
-        return Text(data.decode("gbk"), "GBK", odd_at)
+        text = data.decode("gbk")
     except UnicodeDecodeError:
         return None
+    runs = _BEYOND_ASCII.findall(text)
+    in_a_row = sum(map(len, runs)) >= 2 * len(runs)
+    even = not any(len(run) % 2 for run in _HIGH.findall(data))
+    return Text(text, "GBK", odd_at) if even or in_a_row else None
 
 
 def _mixed(data: bytes, odd_at: int) -> Text:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ldnsite.load.bibtex import lint
 from ldnsite.load.bibtex.compare import differences
+from ldnsite.load.bibtex.drawn import definitions
 from ldnsite.load.bibtex.fields import aliases, fill
 from ldnsite.load.bibtex.found import Found
 from ldnsite.load.bibtex.inherit import parent_keys
@@ -54,6 +55,8 @@ def _blank(located: Located, shelf: Shelf, parents: tuple[Located, ...]) -> Refe
         span=file.source.span(block.start, block.end),
         raw=located.raw,
         digest=_digest(located, shelf, parents),
+        definitions=definitions((located, *parents), shelf),
+        parents=tuple(parent.raw for parent in parents),
         entry_type=block.type,
         aliases=aliases(own.get("ids", "")),
         fields=MappingProxyType(own),

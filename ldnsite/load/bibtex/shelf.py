@@ -81,6 +81,8 @@ class Shelf:
     macros: Mapping[str, str]
     by_fold: Mapping[str, str]
     """The spelling of each key by the key without letter case."""
+    definitions: Mapping[str, Located]
+    """Where each macro is defined that a store defines."""
 
     def find(self, key: str) -> Located | None:
         """The entry of that key, in this letter case or another (as BibTeX finds it), or of that alias."""
@@ -107,7 +109,7 @@ class Shelf:
 
 def shelve(files: Sequence[StoreFile]) -> Shelf:
     """The shelf of `files`."""
-    macros = _macros(files)
+    macros, definitions = _macros(files)
     index: dict[str, Located] = {}
     aliases: dict[str, str] = {}
     by_fold: dict[str, str] = {}
@@ -123,16 +125,23 @@ def shelve(files: Sequence[StoreFile]) -> Shelf:
                 aliases.setdefault(alias.strip(), block.key)
     free = {alias: key for alias, key in aliases.items() if alias and alias not in index}
     return Shelf(
-        tuple(files), MappingProxyType(index), MappingProxyType(free), macros, MappingProxyType(by_fold)
+        tuple(files),
+        MappingProxyType(index),
+        MappingProxyType(free),
+        macros,
+        MappingProxyType(by_fold),
+        definitions,
     )
 
 
-def _macros(files: Sequence[StoreFile]) -> Mapping[str, str]:
-    """Every macro of every file, wherever it is defined; the first definition of a name holds."""
+def _macros(files: Sequence[StoreFile]) -> tuple[Mapping[str, str], Mapping[str, Located]]:
+    """Every macro of every file, wherever it is defined, and its place; the first definition of a name holds."""
     macros = dict(MONTHS)
+    places: dict[str, Located] = {}
     for file in files:
         for block in file.scan.blocks:
             for field in block.fields if block.kind == "string" else ():
                 if field.name not in macros or field.name in MONTHS:
                     macros[field.name] = collapsed(file.scan.value(field, macros))
-    return MappingProxyType(macros)
+                    places[field.name] = Located(file, block)
+    return MappingProxyType(macros), MappingProxyType(places)

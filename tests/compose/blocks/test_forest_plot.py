@@ -120,7 +120,7 @@ def test_one_plot_has_one_measure_and_one_unit(plotted):
     [
         ({"measure": "median-difference", "value": -1.65}, "randomised-crossover", "Medians, so not drawn. About other."),
         ({"measure": "mean-difference", "value": -1}, "randomised-parallel", "No interval, so not drawn. About other."),
-        ({}, "randomised-parallel", "No difference with an interval, so not drawn. About other."),
+        ({}, "randomised-parallel", "Given without a difference or an interval, so not drawn. About other."),
         (
             {**EFFECT, "doubt": "Seen in a digest."}, "randomised-parallel",
             "In doubt, so not drawn. About other. Seen in a digest.",

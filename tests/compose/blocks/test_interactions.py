@@ -35,7 +35,7 @@ def test_a_row_says_what_the_label_has_no_room_for_and_what_weakens_it(with_bloc
     assert [(plain(note.label), plain(note.words)) for note in said.notes] == [
         ("Sources disagree", "One clinic says 14 days."),
         ("Not known", "How long after methadone."),
-        ("From", "label of the 50 mg product"),
+        ("Based on", "label of the 50 mg product"),
     ]
 
 

@@ -14,7 +14,7 @@ def test_it_shows_the_record_in_its_order(with_block):
         ("Made to order", "By a pharmacy."),
         ("Fillers", "No chalk."),
     ]
-    assert [plain(note.label) for note in rows[0].said[0].notes] == ["From"]
+    assert [plain(note.label) for note in rows[0].said[0].notes] == ["Based on"]
 
 
 def test_ids_choose(with_block):

@@ -6,7 +6,7 @@ import pytest
 
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Line, Table, inlines, nodes
+from ldnsite.model.document import Details, Line, Table, inlines, nodes
 from ldnsite.model.inline import Mark, Sign
 from ldnsite.model.results import Legend
 from tests.compose.results import page_of, paper, trial, with_results
@@ -171,8 +171,8 @@ def test_letters_come_in_reading_order_and_reasons_have_domain_steps_and_words(p
     made = page(rows)
     (legend,) = found(made, Legend)
     assert [(item.sign, plain(item.words)) for item in legend.items] == [
-        ("a", "Imprecision, down one step: few people"),
-        ("b", "Inconsistency, down one step: trials disagree"),
+        ("a", "Imprecision, down 1 step: few people"),
+        ("b", "Inconsistency, down 1 step: trials disagree"),
         ("c", "Imprecision, down 2 steps: few people"),
     ]
 
@@ -215,6 +215,17 @@ def test_what_is_in_doubt_gives_way_to_what_is_not(page):
     files["content/studies/other.yaml"] += "  - {id: sure, outcome: pain, text: The sure one.}\n"
     made = page(row("pain", REASONS, studies="other"), files=files)
     assert cells(tables(made)[0])[0][WORDS].endswith("Other: The sure one.")
+
+
+def test_studies_left_out_stand_below_with_their_reasons(page):
+    """Behind a fold; a study without a record is named by another rule."""
+    left = row("pain", REASONS, "left_out: {other: it had no placebo group}")
+    made = page(left + row("relief", REASONS), files=figure_study([]))
+    folds = [fold for fold in found(made, Details) if fold.id == "findings-left-out"]
+    assert [plain(line) for fold in folds for line in fold.children[0].items] == [
+        "Daily pain: Other (it had no placebo group)"
+    ]
+    assert not [fold for fold in found(page(row("pain", REASONS)), Details) if fold.id == "findings-left-out"]
 
 
 def test_benefits_come_before_harms_and_each_row_keeps_the_id_of_its_outcome(page):

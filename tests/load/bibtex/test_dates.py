@@ -43,7 +43,7 @@ def test_a_date_that_no_calendar_has_is_reported(value: str) -> None:
     ("month", "expected"),
     [
         ("February", (2, None)), ("feb", (2, None)), ("Sept", (9, None)), ("Sept.", (9, None)), ("Sep", (9, None)),
-        ("09", (9, None)), ("9", (9, None)), ("15 March", (3, 15)), ("March 15", (3, 15)), ("July~4", (7, 4)),
+        ("09", (9, None)), ("9", (9, None)), ("15 March", (3, 15)), ("March 15", (3, 15)), ("July~4", (7, 4)), ("May 2-8", (5, 2)),
         ("Jan-Feb", (1, None)), ("M\u00e4rz", (3, None)), ("", (None, None)), ("13", (None, None)), ("Brumaire", (None, None)),
     ],
 )  # fmt: skip

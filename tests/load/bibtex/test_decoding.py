@@ -23,6 +23,8 @@ def test_utf8_is_no_matter(data: bytes) -> None:
         ("Müller – “quoted” café", "cp1252", "Windows-1252"),
         ("Ångström naïve", "latin-1", "Windows-1252"),
         ("作者 论文题目", "gbk", "GBK"),
+        ("Müller and Ångström, naïve café, señor, œuvre", "cp1252", "Windows-1252"),
+        ("人的素質提昇之重要性, 建立在法治精神之上", "gbk", "GBK"),
         ("\ufeffMüller", "utf-16", "UTF-16"),
     ],
 )
