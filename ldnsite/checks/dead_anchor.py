@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.model.document import nodes
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.rules import RULES
+from ldnsite.model.tree import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

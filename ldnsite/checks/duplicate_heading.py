@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from ldnsite.checks.survey.headings import proses
 from ldnsite.model.diagnostic import Related
-from ldnsite.model.document import Heading, Section, inlines, nodes
+from ldnsite.model.document import Heading, Section
 from ldnsite.model.inline import Mark, TermMark
 from ldnsite.model.prose import Fence, SourceHeading
 from ldnsite.model.rules import RULES
+from ldnsite.model.tree import inlines, nodes
 from ldnsite.model.walk import records
 
 if TYPE_CHECKING:

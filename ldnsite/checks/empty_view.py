@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from ldnsite.compose.audience import restrict
 from ldnsite.compose.routes import HOME_ID
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Broken, Entry, Flow, Heading, Line, References, Section, nodes
+from ldnsite.model.document import Broken, Entry, Flow, Heading, Line, References, Section
 from ldnsite.model.inline import Literal, Words
 from ldnsite.model.rules import RULES
+from ldnsite.model.tree import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.model.document import Entry, nodes
+from ldnsite.model.document import Entry
 from ldnsite.model.page import EvidencePage, Project
 from ldnsite.model.rules import RULES
+from ldnsite.model.tree import nodes
 from ldnsite.model.walk import cite_items
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ldnsite.cite.numerals import ordinal_letters
 from ldnsite.cite.placement import raised
-from ldnsite.model.document import BackLink, Node, with_lines, with_parts
+from ldnsite.model.document import BackLink, Node
 from ldnsite.model.inline import Cite, CiteItem, Mark, MarkItem, Part
+from ldnsite.model.tree import with_lines, with_parts
 
 if TYPE_CHECKING:
     from ldnsite.model.reference import Reference

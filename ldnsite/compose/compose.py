@@ -20,8 +20,9 @@ from ldnsite.compose.words import text_words
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
 from ldnsite.model.composed import ComposedPage
-from ldnsite.model.document import Entry, nodes, with_parts
+from ldnsite.model.document import Entry
 from ldnsite.model.inline import Part, Target
+from ldnsite.model.tree import nodes, with_parts
 
 if TYPE_CHECKING:
     from ldnsite.model.diagnostic import Diagnostic

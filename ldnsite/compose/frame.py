@@ -20,7 +20,8 @@ from ldnsite.compose.words import has_words, label_text, said, text_words, uncit
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
 from ldnsite.model.composed import Link, Reviewed, Tab
-from ldnsite.model.document import Entry, Labelled, nodes
+from ldnsite.model.document import Entry, Labelled
+from ldnsite.model.tree import nodes
 from ldnsite.review.clock import clinician_review, due, last_full_review
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from ldnsite.compose.routes import PREFIX
 from ldnsite.model.audience import Audience
 from ldnsite.model.composed import Used
-from ldnsite.model.document import FigureNode, inlines, nodes
+from ldnsite.model.document import FigureNode
 from ldnsite.model.inline import Href
+from ldnsite.model.tree import inlines, nodes
 from ldnsite.outputs.material import Made
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from ldnsite.compose.compose import compose_site
 from ldnsite.compose.routes import Routes, plan_routes
 from ldnsite.load.site import load_site
 from ldnsite.model.diagnostic import Diagnostic, Severity
-from ldnsite.model.document import Entry, nodes
+from ldnsite.model.document import Entry
+from ldnsite.model.tree import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

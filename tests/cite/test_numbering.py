@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from ldnsite.cite.numbering import Numbering
 from ldnsite.cite.numerals import ordinal_letters
-from ldnsite.model.document import Flow, Section, inlines
+from ldnsite.model.document import Flow, Section
 from ldnsite.model.inline import Cite, CiteItem, Mark
 from ldnsite.model.reference import Reference, ReferenceKind
 from ldnsite.model.span import Span
+from ldnsite.model.tree import inlines
 
 NOWHERE = Span("x")
 KEYS = ("alpha", "beta", "gamma", "delta")

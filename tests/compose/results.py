@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Node, nodes
+from ldnsite.model.document import Node
+from ldnsite.model.tree import nodes
 from tests.sites import BASE
 
 if TYPE_CHECKING:

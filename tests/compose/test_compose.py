@@ -19,10 +19,9 @@ from ldnsite.model.document import (
     Outcome,
     References,
     Table,
-    inlines,
-    nodes,
 )
 from ldnsite.model.inline import Cite, ForAudience, Href, Mark, Target
+from ldnsite.model.tree import inlines, nodes
 
 if TYPE_CHECKING:
     from ldnsite.model.composed import ComposedPage

@@ -6,7 +6,8 @@ import pytest
 
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Definitions, nodes
+from ldnsite.model.document import Definitions
+from ldnsite.model.tree import nodes
 from tests.compose.results import YOUNGER, page_of, row, trial, with_results
 
 YOUNGER_TIMED = YOUNGER.replace(

@@ -10,9 +10,10 @@ from ldnsite.compose.lookup import Lookup, View
 from ldnsite.compose.terms import explained
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Cell, Column, Node, Row, Section, Table, inlines, nodes
+from ldnsite.model.document import Cell, Column, Node, Row, Section, Table
 from ldnsite.model.inline import Mark, Part, Target, TermMark, Words
 from ldnsite.model.span import Span
+from ldnsite.model.tree import inlines, nodes
 from tests.compose.test_compose import composed, source
 
 if TYPE_CHECKING:

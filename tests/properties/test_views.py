@@ -60,8 +60,9 @@ def test_words_for_one_audience_never_reach_the_other(pieces: list[tuple[str, in
 @settings(max_examples=40)
 def test_citations_count_from_one_in_order_of_first_use(keys: list[str]) -> None:
     """One key, one number; every number leads to one entry; every entry is cited; both views count alike."""
-    from ldnsite.model.document import Entry, inlines, nodes
+    from ldnsite.model.document import Entry
     from ldnsite.model.inline import Mark
+    from ldnsite.model.tree import inlines, nodes
 
     built = built_with("\n\n".join(f"Words {number} [@{key}]." for number, key in enumerate(keys)))
     for page in pages_of(built).values():

@@ -12,8 +12,9 @@ from ldnsite.load.project import read_project
 from ldnsite.model.audience import Audience
 from ldnsite.model.composed import ComposedPage
 from ldnsite.model.diagnostic import Severity
-from ldnsite.model.document import Details, Entry, Node, Outcome, nodes
+from ldnsite.model.document import Details, Entry, Node, Outcome
 from ldnsite.model.evidence import Certainty
+from ldnsite.model.tree import nodes
 from ldnsite.pipeline.assemble import Built
 from ldnsite.preview.showcase import SOURCES, component_project, component_site
 from tests.sites import ROOT

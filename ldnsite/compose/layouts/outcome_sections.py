@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ldnsite.compose.blocks.outcome import placed_rows
 from ldnsite.compose.layouts.parts import own_section
 from ldnsite.compose.rows import outcomes, sheet_id
-from ldnsite.model.document import Outcome, nodes
+from ldnsite.model.document import Outcome
+from ldnsite.model.tree import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,8 @@ from ldnsite.compose.placed import placed
 from ldnsite.compose.words import has_words, label_text, label_words, said, text_words, with_sources
 from ldnsite.model.advice import Advice
 from ldnsite.model.composed import Head
-from ldnsite.model.document import Box, Bullets, Details, Line, Node, Section, nodes
+from ldnsite.model.document import Box, Bullets, Details, Line, Node, Section
+from ldnsite.model.tree import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

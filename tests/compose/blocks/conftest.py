@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import nodes
+from ldnsite.model.tree import nodes
 
 if TYPE_CHECKING:
     from ldnsite.model.document import Node

@@ -7,8 +7,8 @@ import pytest
 from ldnsite.markup.flow import plain
 from ldnsite.model.advice import Advice, DosePlan
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import inlines
 from ldnsite.model.inline import Mark
+from ldnsite.model.tree import inlines
 from tests.compose.blocks.conftest import nodes_of
 from tests.compose.blocks.drug import BARE, FILES
 

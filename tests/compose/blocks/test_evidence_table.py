@@ -6,7 +6,8 @@ import pytest
 
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Line, Table, inlines
+from ldnsite.model.document import Line, Table
+from ldnsite.model.tree import inlines
 from tests.compose.blocks.conftest import nodes_of
 
 MICE = """id: mice

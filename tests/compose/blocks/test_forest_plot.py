@@ -6,9 +6,10 @@ import pytest
 
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Definitions, inlines, nodes
+from ldnsite.model.document import Definitions
 from ldnsite.model.inline import Sign
 from ldnsite.model.results import Forest, Legend
+from ldnsite.model.tree import inlines, nodes
 from tests.compose.results import page_of, paper, row, trial, with_results
 
 BLOCK = "\n## Blocks\n\n::: forest-plot {outcome=pain}\n:::\n"

@@ -6,7 +6,8 @@ import pytest
 
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Box, Details, Heading, nodes
+from ldnsite.model.document import Box, Details, Heading
+from ldnsite.model.tree import nodes
 from tests.compose.blocks.conftest import nodes_of
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Outcome, nodes
+from ldnsite.model.document import Outcome
 from ldnsite.model.pictures import Outcomes, Pictures
+from ldnsite.model.tree import nodes
 from tests.compose.results import page_of, row, trial, with_results
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ import pytest
 from ldnsite.markup.flow import plain
 from ldnsite.model.advice import Advice
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Line, Table, inlines
+from ldnsite.model.document import Line, Table
 from ldnsite.model.pictures import BarGroup
+from ldnsite.model.tree import inlines
 from tests.compose.blocks.conftest import nodes_of
 from tests.compose.blocks.drug import DRUG
 from tests.sites import BASE

@@ -6,9 +6,10 @@ import pytest
 
 from ldnsite.markup.flow import plain
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Details, Line, Table, inlines, nodes
+from ldnsite.model.document import Details, Line, Table
 from ldnsite.model.inline import Mark, Sign
 from ldnsite.model.results import Legend
+from ldnsite.model.tree import inlines, nodes
 from tests.compose.results import page_of, paper, trial, with_results
 
 BLOCK = "\n## Blocks\n\n::: summary-of-findings\n:::\n"

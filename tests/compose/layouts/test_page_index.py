@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldnsite.markup.flow import plain
-from ldnsite.model.document import Line, Listing, nodes
+from ldnsite.model.document import Line, Listing
 from ldnsite.model.evidence import Certainty
+from ldnsite.model.tree import nodes
 
 if TYPE_CHECKING:
     from ldnsite.model.composed import ComposedPage

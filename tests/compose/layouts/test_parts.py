@@ -9,7 +9,8 @@ import pytest
 from ldnsite.markup.flow import plain
 from ldnsite.model.advice import Advice, AdviceList
 from ldnsite.model.audience import Audience
-from ldnsite.model.document import Box, inlines, nodes
+from ldnsite.model.document import Box
+from ldnsite.model.tree import inlines, nodes
 from tests.compose.blocks.drug import FILES
 
 if TYPE_CHECKING:

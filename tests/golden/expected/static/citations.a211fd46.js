@@ -4,12 +4,7 @@
 (() => {
   if (!("popover" in HTMLElement.prototype)) return;
   const words = document.querySelector("main").dataset;
-  const phone = matchMedia("(max-width: 599px)");
-  const hovers = matchMedia("(hover: hover) and (pointer: fine)");
-  const NARROWEST = 230;
-  const GAP = 18;
-  const OPEN_AFTER = 150;
-  const CLOSE_AFTER = 300;
+  const { place, hovers, OPEN_AFTER, CLOSE_AFTER } = popovers;
   let open = null;
   let timer = 0;
   let returning = false; // the focus that closing gives back must not open it again
@@ -51,20 +46,6 @@
     head.append(made("span", "", name), shut);
     box.append(head, ...ids.map(entry).filter(Boolean));
     return box;
-  };
-
-  const place = (mark, box) => {
-    if (phone.matches) return;
-    const at = mark.getBoundingClientRect();
-    const column = mark.closest(".column")?.getBoundingClientRect();
-    const room = document.documentElement.clientWidth - 12;
-    const margin = column ? room - column.right - GAP : 0;
-    const docked = margin >= NARROWEST;
-    if (docked) box.style.width = `${Math.min(margin, box.offsetWidth)}px`;
-    const left = docked ? column.right + GAP : Math.max(12, Math.min(at.left - 16, room - box.offsetWidth));
-    const top = docked ? at.top - 12 : at.bottom + 6;
-    box.style.left = `${left + scrollX}px`;
-    box.style.top = `${top + scrollY}px`;
   };
 
   const close = (back = false) => {
