@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "new": "Write a site, page, study or person to start from.",
         "schema": "Print the JSON Schema of the files that editors write.",
         "reading": "Print how hard each page is to read for patients.",
+        "refs": "Look into the reference store: check, show, format, unused, export, dedupe.",
         "explain": "Print the manual's page on a rule or block.",
     }
 )

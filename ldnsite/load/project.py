@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from pathlib import Path
 from types import MappingProxyType
@@ -30,6 +31,9 @@ TEXT_SUFFIXES = frozenset(
 
 STORE_SUFFIX = "bib"
 """Stores decode themselves where they are not UTF-8 (rule `bib-encoding`)."""
+
+LISTS = re.compile(r"references/.*\.csv", re.IGNORECASE)
+"""Lists of retractions are read from their bytes, row by row: they are large, others made them, and few rows matter."""
 
 THEME_LABELS = "theme/labels/"
 """Where a theme's label file stands in the project when the site has its own of that name."""
@@ -147,7 +151,7 @@ class _Walk:
 
     def _text(self, path: str, data: bytes) -> str | None:
         suffix = path.rpartition(".")[2].lower()
-        if suffix not in TEXT_SUFFIXES:
+        if suffix not in TEXT_SUFFIXES or LISTS.fullmatch(path) is not None:
             return None
         text, findings = decode(data, path)
         if suffix != STORE_SUFFIX:

@@ -19,6 +19,7 @@ from ldnsite.load.reading import Reading
 from ldnsite.load.record_ids import repeated_ids
 from ldnsite.load.record_lists import read_lists
 from ldnsite.load.records import read_record
+from ldnsite.load.retractions import read_retractions
 from ldnsite.load.scan.scanner import Scanner
 from ldnsite.load.settings import read_settings
 from ldnsite.load.site_files import sort_files
@@ -69,6 +70,8 @@ def load_site(project: Project, new_scanner: Callable[[], FindingScanner] = Scan
     pictures = _read_pictures(files.pictures, reading)
     store, findings = read_store(files.stores)
     reading.report(findings)
+    retractions, findings = read_retractions(project, settings, store.entries.values())
+    reading.report(findings)
     singles = [settings, *((drug,) if drug is not None else ())]
     listed = (record for records in lists.values() for record in records.values())
     _look_within((*singles, *pages.values(), *studies.values(), *trials.values(), *listed), settings, reading)
@@ -77,6 +80,7 @@ def load_site(project: Project, new_scanner: Callable[[], FindingScanner] = Scan
         labels=labels,
         store=store,
         drug=drug,
+        retractions=retractions,
         pages=MappingProxyType(pages),
         studies=MappingProxyType(studies),
         trials=MappingProxyType(trials),

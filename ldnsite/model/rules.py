@@ -87,6 +87,9 @@ _ALL = (
     Rule("bib-date", _ERROR, "a date cannot be read", safety=True),
     Rule("bib-latex", _WARNING, "LaTeX is used that the decoder does not know"),
     Rule("bib-duplicate-work", _WARNING, "two entries are one work by DOI or PMID"),
+    Rule("bib-similar-work", _WARNING, "two entries look like one work by their titles"),
+    Rule("bib-author-spelling", _WARNING, "an author is spelled in two ways"),
+    Rule("bib-pages", _WARNING, "an entry's pages cannot be right, or are written short"),
     Rule("bib-url", _ERROR, "an entry's URL is not http or https", safety=True),
     # Site
     Rule("unknown-citation", _ERROR, "a citation names no entry of the page's stores", safety=True),
@@ -126,6 +129,15 @@ _ALL = (
     Rule("review-due-soon", _NOTE, "a page is due for review within 60 days"),
     Rule("no-clinician-review", _NOTE, "no clinician has reviewed this page"),
     Rule("no-systematic-search", _NOTE, "no systematic search was made for this page"),
+    # Retractions
+    Rule("retracted-work", _ERROR, "a page cites a retracted work and does not say so", safety=True),
+    Rule("expression-of-concern", _WARNING, "a page cites a work on which there is an expression of concern"),
+    Rule("corrected-work", _NOTE, "a page cites a work that was corrected"),
+    Rule("needless-retracted", _WARNING, "a page lists a work as retracted that is not, or that it does not cite"),
+    Rule("retraction-list-missing", _ERROR, "the list of retractions is not there", safety=True),
+    Rule("retraction-list-unreadable", _ERROR, "a list of retractions cannot be read in full", safety=True),
+    Rule("retraction-list-row", _WARNING, "a row of a list of retractions is odd"),
+    Rule("retraction-list-old", _WARNING, "a list of retractions is older than 30 days, or has no date"),
     Rule("missing-warning", _ERROR, "a dose is shown without the opioid warning", safety=True),
 )
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from ldnsite.model.publication import Retractions
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -43,6 +45,8 @@ class Site:
     labels: Labels
     store: Store
     drug: Drug | None = None
+    retractions: Retractions = field(default_factory=Retractions)
+    """What the list of retractions says of the store's works."""
     pages: Mapping[str, Page] = field(default_factory=_none)
     studies: Mapping[str, Study] = field(default_factory=_none)
     outcomes: Mapping[str, Outcome] = field(default_factory=_none)

@@ -30,9 +30,9 @@ def _is_web_address(value: str) -> bool:
 
 
 class RetractionList(Model):
-    """A list of retractions beside the store, and the day it was taken."""
+    """A list of retractions in `references/`, and the day it was taken; without a day no work is called clear."""
 
-    list: str
+    list: Name
     dated: Day | None = None
 
 
@@ -67,13 +67,6 @@ class SiteSettings(Record):
         mail = value.removeprefix("mailto:") if value else ""
         if value is not None and not _MAIL.fullmatch(mail) and not _is_web_address(value):
             raise ValueError("should be an e-mail address, or an address such as https://example.org/contact")
-        return value
-
-    @field_validator("retractions")
-    @classmethod
-    def _not_yet(cls, value: RetractionList | None) -> RetractionList | None:
-        if value is not None:
-            raise ValueError("is not supported yet: name retracted works on their pages, under retracted")
         return value
 
     @field_validator("language")

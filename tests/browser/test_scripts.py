@@ -1,4 +1,4 @@
-"""The two small scripts: a cited reference beside its mark, and the line that says a review is overdue."""
+"""The small scripts: a cited reference beside its mark, the line that says a review is overdue, roles of tables."""
 
 from __future__ import annotations
 
@@ -113,4 +113,15 @@ def test_overdue_is_said_from_the_day_after_the_due_day_on(
     assert line.get_attribute("data-due") == "2027-11-22"
     assert line.is_visible() is overdue
     assert (line.inner_text() == line.get_attribute("data-text")) is overdue
+    tab.context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_table_that_becomes_blocks_stays_a_table(width: int, browser: Browser, address: str) -> None:
+    """By its roles, which some browsers take away with its looks; the page itself may not repeat them (HTML, ARIA 4.2)."""
+    tab = opened(browser, f"{address}professional/{FIBROMYALGIA}", width)
+    table = tab.get_by_role("table").first
+    assert table.get_by_role("columnheader").count() >= 5
+    assert table.get_by_role("rowheader").count() >= 3
+    assert table.get_by_role("row").count() == 1 + table.get_by_role("rowheader").count()
     tab.context.close()

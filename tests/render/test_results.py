@@ -23,10 +23,10 @@ def writer() -> Writer:
 
 
 def test_a_plot_is_a_table_with_a_drawing_that_is_described(writer):
-    """Roles stay when the display changes; the words say what the drawing adds to the figures, escaped."""
+    """A script keeps its roles when the display changes; the words say what the drawing adds, escaped."""
     html = str(writer.node(PLOT))
     assert html.count('role="img" aria-label="On the side of &lt;LDN&gt;"') == 2
-    assert [html.count(f'role="{role}"') for role in ("columnheader", "rowheader", "cell")] == [3, 2, 4]
+    assert [html.count(f'scope="{scope}"') for scope in ("col", "row")] == [3, 2]
     assert not writer.findings
 
 

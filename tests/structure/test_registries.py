@@ -24,6 +24,7 @@ REGISTRIES = (
     "ldnsite.compose.layouts.LAYOUTS",
     "ldnsite.checks.CHECKS",
     "ldnsite.cite.styles.STYLES",
+    "ldnsite.cite.exports.EXPORTS",
     "ldnsite.outputs.OUTPUTS",
     "ldnsite.report.FORMATS",
 )

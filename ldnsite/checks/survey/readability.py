@@ -36,7 +36,8 @@ LONGEST = 25
 FEWEST = 30
 """A page of fewer words is not judged: one long name would decide."""
 
-_WORD = re.compile(r"\S*[^\W_]\S*")
+_TOKEN = re.compile(r"\S+")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _SIGNS = re.compile(rf"[*_`\[\]()|\\]|{MARK}")
 _ENDS = re.compile(rf"[.!?:][\"'”’)*_]*(?:\s?{MARK})*\s*$")
 _POLYSYLLABLE = 3
@@ -137,7 +138,9 @@ def _add(count: _Count, text: str, names: Names, explained: frozenset[str]) -> i
     plain = _SIGNS.sub(" ", text)
     left_out = names.places(plain, explained)
     length = 0
-    for match in _WORD.finditer(plain):
+    for match in _TOKEN.finditer(plain):
+        if not _LETTER_OR_DIGIT.search(match[0]):
+            continue
         length += 1
         spoken = syllables(match[0])
         if not spoken:

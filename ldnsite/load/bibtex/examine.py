@@ -12,6 +12,7 @@ from ldnsite.load.bibtex.drawn import definitions
 from ldnsite.load.bibtex.fields import aliases, fill
 from ldnsite.load.bibtex.found import Found
 from ldnsite.load.bibtex.inherit import parent_keys
+from ldnsite.load.bibtex.page_lint import odd_pages
 from ldnsite.load.bibtex.values import Values
 from ldnsite.model.diagnostic import Diagnostic, Related, Severity
 from ldnsite.model.nearest import did_you_mean
@@ -34,7 +35,7 @@ def examine(located: Located, shelf: Shelf) -> Examined:
     read = Values(values)
     reference = fill(_blank(located, shelf, parents), read)
     found = [*read.found, *lint.missing(reference), *lint.unknown_type(located.block.type)]
-    found += _parentless(values, shelf)
+    found += [*odd_pages(reference), *_parentless(values, shelf)]
     placed = [_placed(one, located, parents) for one in found]
     placed += _repeated_fields(located)
     placed += _unknown_macros(located, shelf)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ldnsite.load.bibtex.decoding import decoded
 from ldnsite.load.bibtex.duplicates import clashing_aliases, repeated_keys, repeated_works
 from ldnsite.load.bibtex.examine import examine, of_form
+from ldnsite.load.bibtex.likeness import likenesses
 from ldnsite.load.bibtex.shelf import Located, Shelf, StoreFile, shelve
 from ldnsite.model.diagnostic import Diagnostic
 from ldnsite.model.reference import Reference, Store
@@ -86,6 +87,7 @@ def open_store(files: Sequence[SourceFile]) -> tuple[Store, LazyEntries, tuple[D
         *repeated_keys(shelf),
         *clashing_aliases(shelf),
         *repeated_works(shelf),
+        *likenesses(shelf),
     ]
     return Store(entries, tuple(file.path for file in files)), entries, _ordered(findings)
 

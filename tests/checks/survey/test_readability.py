@@ -81,3 +81,8 @@ def test_a_long_sentence_has_more_than_25_words(checked, words, long) -> None:
 def test_the_professional_view_is_not_measured(checked) -> None:
     subject = checked.subject({PAGE: page("Words.\n", "audience: professional\n")})
     assert PAGE not in {p.source_path for p, _ in subject.readings}
+
+
+def test_signs_without_words_are_no_burden(checked) -> None:
+    """Work grows with the text, not with its square."""
+    assert reading(checked, "." * 50_000 + " One.\n").words == 1

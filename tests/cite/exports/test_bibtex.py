@@ -15,7 +15,7 @@ from tests.sites import ROOT
 
 SHARED = ROOT.parent / "shared" / "data"
 STORES = sorted((*(SHARED / "bib").glob("*.bib"), *SHARED.glob("*.bib")))
-A = "@article{a,\n  author = {{\\'E}mile  Zola},\n\ttitle = {{LDN} at 30% \\& more},, year= 2013 % odd\n}"
+A = "@article{a,\n  author = {{\\'E}mile  Zola},\n\ttitle = {{LDN} at 30% \\& more}, year= 2013}"
 B = "@book{b, title = {Whole}, editor = {Some One}, year = 2001}"
 
 

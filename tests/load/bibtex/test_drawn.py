@@ -7,7 +7,9 @@ from tests.load.bibtex.reading import read
 
 def test_definitions_and_parents_are_source_slices() -> None:
     macro, parent = "@string{ pub = {Press} }", "@book{p, title = {W}, publisher = pub}"
-    store, _ = read(f"{macro}\n{parent}\n@inbook{{c, title = {{T}}, crossref = p}}\n@misc{{m, title = {{M}}}}")
+    store, _ = read(
+        f"{macro}\n{parent}\n@inbook{{c, title = {{T}}, crossref = p}}\n@misc{{m, title = {{M}}}}"
+    )
     assert (store.entries["c"].definitions, store.entries["c"].parents) == ((macro,), (parent,))
     assert (store.entries["p"].definitions, store.entries["p"].parents) == ((macro,), ())
     assert (store.entries["m"].definitions, store.entries["m"].parents) == ((), ())
