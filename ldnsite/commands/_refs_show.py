@@ -12,8 +12,6 @@ from ldnsite.model.reference import PersonName, RichRun
 from ldnsite.report.excerpt import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ldnsite.commands._refs_site import Refs
     from ldnsite.model.reference import Reference
 
@@ -63,7 +61,7 @@ def cited(work: Reference, refs: Refs) -> tuple[str, ...]:
     return ("Cited in", *(f"  {place}" for place in places), "Listed on", *(f"  {page}" for page in pages))
 
 
-def cited_json(work: Reference, refs: Refs) -> Mapping[str, object]:
+def cited_json(work: Reference, refs: Refs) -> dict[str, object]:
     """The same for programs."""
     places = refs.places.get(work.key, ())
     return {

@@ -16,8 +16,8 @@ from ldnsite.model.diagnostic import Severity
 from ldnsite.model.document import Entry
 from ldnsite.model.nearest import did_you_mean
 from ldnsite.model.problem import EnvironmentProblem
-from ldnsite.model.tree import nodes
 from ldnsite.model.span import Span
+from ldnsite.model.tree import nodes
 from ldnsite.model.walk import cite_items, records
 from ldnsite.pipeline.assemble import cited_keys, weigh
 
@@ -70,7 +70,8 @@ class Refs:
         if found is None:
             hint = did_you_mean(key, (*self.site.store.entries, *self.site.studies))
             raise EnvironmentProblem(
-                f"no work and no study has the key {key}", hint or "`ldnsite refs export --all` prints all entries"
+                f"no work and no study has the key {key}",
+                hint or "`ldnsite refs export --all` prints all entries",
             )
         return found
 

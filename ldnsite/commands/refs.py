@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,11 @@ def _site_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _form_option = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print what was found."
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to print what was found.",
 )
 
 
@@ -106,7 +111,9 @@ def unused(root: Path, form: str) -> int:
 
 @command.command("export")
 @click.argument("keys", nargs=-1, metavar="[KEY]...")
-@click.option("--format", "form", type=click.Choice(_FORMS), default="bibtex", help="The form (default: bibtex).")
+@click.option(
+    "--format", "form", type=click.Choice(_FORMS), default="bibtex", help="The form (default: bibtex)."
+)
 @click.option("--all", "every", is_flag=True, help="Every entry of the store, cited or not.")
 @_site_option
 def export(keys: tuple[str, ...], form: str, root: Path, *, every: bool) -> int:
@@ -121,7 +128,9 @@ def export(keys: tuple[str, ...], form: str, root: Path, *, every: bool) -> int:
 
     refs = read_refs(site_root(root), drafts=False)
     works = [refs.work(key) for key in keys] if keys else refs.every if every else refs.shown
-    click.echo(EXPORTS[form].data(works), nl=False)
+    data = EXPORTS[form].data(works)
+    # Bytes keep the editor's letters and line ends whatever a terminal's encoding; a stream of text has no bytes.
+    click.echo(data if hasattr(sys.stdout, "buffer") else data.decode(), nl=False)
     return refs.code()
 
 

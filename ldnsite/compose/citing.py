@@ -10,6 +10,7 @@ from ldnsite.cite.numbering import Numbered, Numbering
 from ldnsite.cite.styles import STYLES
 from ldnsite.compose.design_names import design_and_people
 from ldnsite.compose.lettering import name_key
+from ldnsite.compose.notices import acknowledged, notice_of, noticed, retracted_keys, unchecked
 from ldnsite.compose.routes import Subject, relative
 from ldnsite.compose.words import said
 from ldnsite.model.document import Entry, References, Section
@@ -58,25 +59,7 @@ def cite_page(
 ) -> tuple[Head, tuple[Section, ...]]:
     """The head and sections with numbered marks, and the reference list or lists added, as `page` asks for."""
     head, sections = _cited(laid, lookup, address, page)
-    retracted = retracted_keys((page,), lookup) if page is not None else frozenset()
-    return head, tuple(_with_notices(section, retracted) for section in sections) if retracted else sections
-
-
-def retracted_keys(pages: Iterable[Page], lookup: Lookup) -> frozenset[str]:
-    """The keys of the works that these pages say are retracted."""
-    found = (lookup.reference(str(key)) for page in pages for key in page.retracted)
-    return frozenset(reference.key for reference in found if reference is not None)
-
-
-def _with_notices(section: Section, retracted: frozenset[str]) -> Section:
-    """The section with the entries of its reference list marked that are retracted."""
-    children = tuple(
-        References(tuple(replace(entry, retracted=entry.key in retracted) for entry in node.entries))
-        if isinstance(node, References)
-        else node
-        for node in section.children
-    )
-    return replace(section, children=children)
+    return noticed(head, sections, page, lookup)
 
 
 def _cited(laid: Laid, lookup: Lookup, address: str, page: Page | None) -> tuple[Head, tuple[Section, ...]]:
@@ -135,6 +118,8 @@ def entry_of(work: Numbered, lookup: Lookup, address: str) -> Entry:
         about=design_and_people(study, lookup) if study is not None else "",
         access=_access(reference, lookup),
         study_href=relative(address, study_address) if study_address and study_address != address else "",
+        notice=notice_of(reference, lookup),
+        unchecked=unchecked(reference, lookup),
     )
 
 
@@ -172,10 +157,14 @@ def all_references(lookup: Lookup, address: str) -> References:
     found = [(key, by) for key, by in lookup.citing().items() if (lookup.reference(key)) is not None]
     ordered = sorted(found, key=lambda item: _sort_key(item[0], lookup))
     retracted = retracted_keys(_pages((by for _, by in found), lookup), lookup)
+
+    def entry(number: int, reference: Reference) -> Entry:
+        made = entry_of(Numbered(number, f"ref-{number}", reference, ()), lookup, address)
+        return acknowledged(made, retracted, lookup)
+
     return References(tuple(
         replace(
-            entry_of(Numbered(number, f"ref-{number}", reference, ()), lookup, address),
-            retracted=reference.key in retracted,
+            entry(number, reference),
             cited_on=tuple(_page_link(subject, lookup, address) for subject in _told(by)),
         )
         for number, (key, by) in enumerate(ordered, start=1)

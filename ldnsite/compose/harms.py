@@ -75,7 +75,7 @@ def _effect(name: str, found: Sequence[tuple[Study, Result]], lookup: Lookup) ->
     pairs = ((study, result, pair(study, result)) for study, result in found)
     drawn = tuple(Drawn(study, result, compared) for study, result, compared in pairs if compared)
     shown = [item.result for item in drawn]
-    title = lookup.say("harms.other")
+    title = lookup.say("harms.other_effects")
     if outcome is not None:
         plain = outcome.plain if lookup.audience is Audience.PATIENT else outcome.name
         title = label_text(plain, lookup.labels.language)

@@ -18,12 +18,14 @@ from ldnsite.model.composed import Used
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from ldnsite.compose.naming import IndexName
     from ldnsite.compose.spellings import Spellings
     from ldnsite.model.labels import Labels
     from ldnsite.model.media import Picture
     from ldnsite.model.page import Page
+    from ldnsite.model.publication import PublicationStatus
     from ldnsite.model.record import Record
     from ldnsite.model.reference import Reference
     from ldnsite.model.safety import Drug
@@ -229,6 +231,19 @@ class Lookup:
             found = store.get(study.reports[0])
         self._note("entry", key, found.digest if found else "")
         return found
+
+    def status(self, reference: Reference) -> PublicationStatus:
+        """What the list of retractions says of a work."""
+        found = self.view.site.retractions.status(reference)
+        self._note("retraction", reference.key, _digest(repr(found)))
+        return found
+
+    @property
+    def retractions_of(self) -> date | None:
+        """The day of the list of retractions; None when works were not checked against one."""
+        found = self.view.site.retractions
+        self._note("retractions", "*", str(found.dated if found.checked else None))
+        return found.dated if found.checked else None
 
     def study_of(self, key: str) -> Study | None:
         """The study that a work reports, by the work's key."""

@@ -77,7 +77,7 @@ def _when(result: Result, lookup: Lookup) -> Inline:
 def _outcome_name(name: str, lookup: Lookup) -> str:
     outcome = lookup.outcome(name) if name else None
     if outcome is None:
-        return name or lookup.say("harms.other")
+        return name or lookup.say("harms.other_effects")
     shown = outcome.plain if lookup.audience is Audience.PATIENT else outcome.name
     return label_text(shown, lookup.labels.language)
 

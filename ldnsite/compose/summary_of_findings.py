@@ -200,7 +200,7 @@ class _Scribe:
         return (*joined(how, self.lookup.say("list.comma")), *source, *cited((report,)))
 
     def _no_figures(self, row: EvidenceRow) -> tuple[Cell, Cell, Cell]:
-        """Why a row has none: nobody studied it, nothing was reported, or no one result stands for it."""
+        """Why a row has none: nobody studied it, nothing was reported, or no one result stands for it. Said once."""
         if row.finding.direction is Direction.NOT_STUDIED or not row.studies:
             key = "not_studied"
         else:
@@ -212,8 +212,7 @@ class _Scribe:
                 if all(one.doubt for one in found)
                 else "not_chosen"
             )
-        cell = Cell(said(self.lookup.say(f"findings.{key}")))
-        return (cell, cell, cell)
+        return (Cell(said(self.lookup.say(f"findings.{key}"))), Cell(), Cell())
 
     def _results(self, row: EvidenceRow) -> list[tuple[Study, Result]]:
         studies = [found for name in row.studies if (found := self.lookup.study(name)) is not None]

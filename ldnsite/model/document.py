@@ -246,6 +246,24 @@ class BackLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What became of a work after it was published: a label ("Retracted"), `words` on it, the notice's address."""
+
+    state: Literal["retracted", "concern", "corrected"]
+    label: str
+    words: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notices(Node):
+    """Notices on the papers of a study, on its own page."""
+
+    template: ClassVar[str] = "notices"
+    items: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry(Node):
     """One work in a reference list. `links` are (label, href); `about` is the quiet line on the study."""
 
@@ -258,21 +276,29 @@ class Entry(Node):
     links: tuple[tuple[str, str], ...] = ()
     about: str = ""
     study_href: str = ""
-    retracted: bool = False
+    notice: Notice | None = None
     cited_on: tuple[tuple[str, str], ...] = ()
     """Title and relative address of each page that cites the work; on the page of all references only."""
     access: str = ""
     """Whether the work can be read free of charge, in words; "" where nobody would ask."""
     more_back: tuple[BackLink, ...] = ()
     """Further places, behind a fold: a work that is cited all over the page."""
+    unchecked: str = ""
+    """Words on a work that was not looked up in the list of retractions although others were."""
+
+    @property
+    def retracted(self) -> bool:
+        """Whether the work was retracted, as a list or the page itself says."""
+        return self.notice is not None and self.notice.state == "retracted"
 
 
 @dataclass(frozen=True, slots=True)
 class References(Node):
-    """The numbered list of a page or section."""
+    """The numbered list of a page or section; `checked` says against which list of retractions, under the last."""
 
     template: ClassVar[str] = "references"
     entries: tuple[Entry, ...]
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

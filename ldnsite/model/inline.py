@@ -93,6 +93,7 @@ class MarkItem:
     prefix: str = ""
     locator: str = ""
     suppress_author: bool = False
+    retracted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

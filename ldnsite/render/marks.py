@@ -75,7 +75,7 @@ def _runs(items: Sequence[MarkItem]) -> list[Run]:
     works = sorted({item.number: item for item in reversed(items)}.values(), key=lambda item: item.number)
     rows: list[list[MarkItem]] = [[works[0]]] if works else []
     for before, item in pairwise(works):
-        if item.number == before.number + 1:
+        if item.number == before.number + 1 and not (item.retracted or before.retracted):
             rows[-1].append(item)
         else:
             rows.append([item])
@@ -96,7 +96,15 @@ def _link(run: Run, speech: Speech, mark_id: str) -> str:
     locator = f"({escape(first.locator)})" if first.locator else ""
     return (
         f'{prefix}<a role="doc-noteref"{_id(mark_id)} href="#{escape(first.entry_id)}" '
-        f'data-entries="{escape(targets)}" aria-label="{escape(_name(run, speech))}">{_shown(run)}</a>{locator}'
+        f'data-entries="{escape(targets)}" aria-label="{escape(_name(run, speech))}">{_shown(run)}'
+        f"{_warned(first, speech)}</a>{locator}"
+    )
+
+
+def _warned(item: MarkItem, speech: Speech) -> str:
+    """The sign behind the number of a work that was retracted, which stands in no range."""
+    return (
+        f' <span class="mark-retracted">{escape(speech.say("notice.mark"))}</span>' if item.retracted else ""
     )
 
 
@@ -116,8 +124,8 @@ def _name(run: Run, speech: Speech) -> str:
     if len(run) > 1:
         authors = speech.say("list.semicolon").join(item.authors for item in run)
         return speech.say("cite.name_many", numbers=_shown(run), authors=authors)
-    if first.locator:
-        return speech.say(
-            "cite.name_locator", number=first.number, authors=first.authors, locator=first.locator
-        )
-    return speech.say("cite.name", number=first.number, authors=first.authors)
+    key = "cite.name_locator" if first.locator else "cite.name"
+    values = {"number": first.number, "authors": first.authors, "locator": first.locator}
+    if first.retracted:
+        return speech.say(f"{key}_retracted", sign=speech.say("notice.mark"), **values)
+    return speech.say(key, **values)

@@ -78,7 +78,11 @@ def test_three_of_a_kind_are_three_pairs_in_the_order_of_the_store() -> None:
 
 
 def test_what_differs() -> None:
-    (pair,) = pairs(works("doi = {10.1002/a}, title = {A  b}, note = {n}", "doi = {10.1002/a}, title = {A b}, year = 2001"))
+    (pair,) = pairs(
+        works(
+            "doi = {10.1002/a}, title = {A  b}, note = {n}", "doi = {10.1002/a}, title = {A b}, year = 2001"
+        )
+    )
     assert differing(pair) == ("note", "year")
 
 
@@ -88,5 +92,10 @@ def test_no_works() -> None:
 
 def test_many_works_take_little_time() -> None:
     """Only what has something in common is compared."""
-    many = works(*(f"author = {{A{index}}}, title = {{A title of some length {index}}}, year = 2001" for index in range(1500)))
+    many = works(
+        *(
+            f"author = {{A{index}}}, title = {{A title of some length {index}}}, year = 2001"
+            for index in range(1500)
+        )
+    )
     assert pairs(many) == ()

@@ -52,6 +52,8 @@ from ldnsite.model.document import (
     Line,
     Listed,
     Listing,
+    Notice,
+    Notices,
     Outcome,
     References,
     Row,
@@ -308,7 +310,7 @@ WIDE_TABLE = Table(
         _evidence_row("Younger 2013", "Abstract read", 1, Certainty.VERY_LOW),
         _evidence_row("FINAL 2024", "Full text read", 3, Certainty.NOT_RATED),
     ),
-    words("† Our calculation from the counts; not printed in the paper."),
+    words("† Worked out from the counts."),
     id="evidence-pain",
     role="evidence",
 )
@@ -338,7 +340,7 @@ ENTRIES = tuple(
         (("DOI", "https://doi.org/10.1002/art.37734"), ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/23359310/")),
         "Randomised crossover, 31 women. Access not checked",
         "../../studies/younger2013/",
-        retracted=number == 2,
+        notice=Notice("retracted", "Retracted", "Taken back.", "https://doi.org/10.5555/notice") if number == 2 else None,
     )
     for number, authors in enumerate(AUTHORS, start=1)
 )  # fmt: skip

@@ -34,7 +34,11 @@ def test_a_label_has_words_and_sound_fields(key):
 
 def test_every_word_of_the_closed_lists_has_a_label():
     designs = {f"{prefix}.{design}" for design in closed(Design) for prefix in ("design", "design_plain")}
-    reads = {f"read.{read}" for read in closed(Study.model_fields["read"].annotation)}
+    reads = {
+        f"study.was_read.{read}.{view}"
+        for read in closed(Study.model_fields["read"].annotation)
+        for view in Audience
+    }
     states = {f"trial.status.{status}" for status in closed(Trial.model_fields["status"].annotation)}
     certainties = {
         f"certainty.{form}.{level}" for level in Certainty for form in ("full", "short", "of", "why")

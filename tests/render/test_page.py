@@ -258,7 +258,7 @@ def test_a_reference_leads_back_to_its_marks_with_visible_and_unique_names():
 def test_a_retracted_work_is_labelled_before_its_citation():
     text = html(page())
     entry = text[text.index('id="ref-2"') :]
-    assert entry.index(english().say("references.retracted")) < entry.index("Bested")
+    assert entry.index(english().say("notice.retracted")) < entry.index("Bested")
 
 
 def test_a_warning_is_a_heading_in_its_band():

@@ -79,7 +79,7 @@ def _people(people: Sequence[PersonName], *, et_al: bool) -> tuple[str, ...]:
 
 
 def _person(person: PersonName) -> str:
-    """ "van der Berg, Jan, Jr"; an organisation as it stands."""
+    """Family, given names, suffix: "van der Berg, Jan, Jr"; an organisation as it stands."""
     if person.literal:
         return person.literal
     family = " ".join(part for part in (person.particle, person.family) if part)

@@ -9,13 +9,14 @@ from ldnsite.compose.dose import first_unwarned, names_dose
 from ldnsite.compose.layouts.base import Laid, Layout, Task
 from ldnsite.compose.layouts.parts import own_section, warning_section
 from ldnsite.compose.layouts.study_links import pages_using, reviews_with, studies_in
+from ldnsite.compose.notices import notice_of
 from ldnsite.compose.study_facts import study_facts
 from ldnsite.compose.study_results import told_results
 from ldnsite.compose.words import begun, label_text, said, text_words
 from ldnsite.evidence.harms import harms_of
 from ldnsite.model.audience import Audience
 from ldnsite.model.composed import Head
-from ldnsite.model.document import Box, Bullets, Line, Section
+from ldnsite.model.document import Box, Bullets, Line, Notices, Section
 from ldnsite.model.study import PRECLINICAL, TREATED
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def _lay(task: Task) -> Laid:
     found = tuple(result for result in study.results if result not in harms)
     wide = task.lookup.audience is Audience.PROFESSIONAL
     below = (
+        *_notices(study, task),
         *_preclinical_note(study, task),
         *own_section(task, "about-study", _about(study, task)),
         *own_section(task, "results", _results(study, found, task), wide=wide),
@@ -58,6 +60,14 @@ def _summary(study: Study, task: Task) -> Inline:
     who = label_text(study.population, task.lookup.labels.language)
     people = task.say("study.sentence", text=begun(who)) if who and not names_dose(said(who)) else ""
     return said(" ".join(filter(None, (people, task.told(f"study.was_read.{study.read}")))))
+
+
+def _notices(study: Study, task: Task) -> tuple[Section, ...]:
+    """What became of the study's papers, above all that they say."""
+    found = (task.lookup.reference(key) for key in study.reports)
+    told = (notice_of(reference, task.lookup) for reference in found if reference is not None)
+    items = tuple(dict.fromkeys(notice for notice in told if notice is not None))
+    return (Section("notices", (), (Notices(items),)),) if items else ()
 
 
 def _preclinical_note(study: Study, task: Task) -> tuple[Section, ...]:

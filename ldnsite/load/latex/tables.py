@@ -138,7 +138,7 @@ SWITCHES: Mapping[str, Style] = MappingProxyType(
         "it": "italic", "itshape": "italic", "sl": "italic", "slshape": "italic", "em": "italic",
         "bf": "bold", "bfseries": "bold", "sc": "smallcaps", "scshape": "smallcaps",
         "rm": "plain", "rmfamily": "plain", "normalfont": "plain", "upshape": "plain", "mdseries": "plain",
-        "tt": "plain", "ttfamily": "plain", "sf": "plain", "sffamily": "plain", "up": "plain", "cal": "plain",
+        "tt": "plain", "ttfamily": "plain", "sf": "plain", "sffamily": "plain", "cal": "plain",
         "bfserie": "bold",
     }
 )  # fmt: skip

@@ -94,7 +94,9 @@ def test_a_real_store_is_read_back(path: Path) -> None:
 
 
 def unnamed(work: Reference) -> int:
-    return sum(not (person.family or person.given or person.particle or person.literal) for person in work.authors)
+    return sum(
+        not (person.family or person.given or person.particle or person.literal) for person in work.authors
+    )
 
 
 def joined(text: str) -> str:

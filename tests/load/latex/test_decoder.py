@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ldnsite.load.latex import decode, plain, strip_tex
+from ldnsite.load.latex.tables import ACCENTS, CHARACTERS, GROUPS, MATH_ACCENTS, SILENT, SWITCHES
 from ldnsite.model.reference import RichRun
 
 PLAIN = {
@@ -134,7 +135,13 @@ PIECES = (
     "{", "}", "$", "\\", "\\'", '\\"', "\\textit{", "\\emph", "\\foo{", "\\foo ", "^", "_", "~", "--", "---", "``", "''", "%",
     "\\%", "\\i", "\\url{", "\\href{a}{", "\\frac{1}{2}", "\\'{\\i}", "\\u", "\\v ", "e", "s", "12", " ", "é", "\n", "\0", "日",
 )  # fmt: skip
-latex = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=40).map("".join)
+MACROS = tuple(sorted(
+    rf"\{name}{end}"
+    for table in (CHARACTERS, GROUPS, SWITCHES, SILENT, ACCENTS, MATH_ACCENTS) for name in table for end in ("", "{", " ")
+))  # fmt: skip
+latex = st.lists(
+    st.one_of(st.sampled_from(PIECES), st.sampled_from(MACROS), st.text(max_size=4)), max_size=40
+).map("".join)
 
 
 def letters(text: str) -> Counter[str]:
@@ -149,6 +156,25 @@ def test_no_letter_or_digit_is_dropped(source: str) -> None:
     """Whatever is not the name of a command comes out."""
     written = re.sub(r"\\([A-Za-z]+|.)", "", source, flags=re.DOTALL)
     assert not letters(written) - letters(decode(source).text)
+
+
+@given(latex, st.sampled_from(["foo", "mystery", "unknowncommand"]))
+def test_an_unknown_macro_keeps_its_argument_anywhere_and_is_reported(source: str, name: str) -> None:
+    decoded = decode(rf"\{name}{{Argument}} {source}")
+    assert decoded.text.startswith("Argument")
+    assert name in decoded.findings[0].message
+
+
+@given(st.text())
+def test_any_text_is_read(source: str) -> None:
+    assert isinstance(plain(source), str)
+    assert isinstance(strip_tex(source), str)
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="\\{}$~`'-?!"), max_size=40))
+def test_text_without_latex_stays_as_it_is(source: str) -> None:
+    """A bare percent sign, an ampersand, a caret and an underscore are text."""
+    assert plain(source) == source
 
 
 @given(latex)
