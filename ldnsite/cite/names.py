@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ldnsite.model.reference import PersonName
 
+_KNOWN = 4096
+"""How many given names are kept with their initials: a list of works names few people often."""
 _WORD = re.compile(r"[^\s-]+")
 _CASED = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
 _SMALL_HALF = re.compile(r"(?<=[^\W\d_]-)[a-z](?=[a-z]+(?![\w-]))")
@@ -18,6 +21,7 @@ _SMALL_HALF = re.compile(r"(?<=[^\W\d_]-)[a-z](?=[a-z]+(?![\w-]))")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+@lru_cache(maxsize=_KNOWN)
 def initials(given: str) -> str:
     """The initials of a given name: "Karin Marie" gives KM, "J.-P." gives JP, "Chr." gives C."""
     if not _CASED.match(given):
@@ -69,6 +73,7 @@ def listed(names: Sequence[PersonName], *, et_al: bool, most: int, shown: int, o
 _MOST_INVERTED, _FIRST_INVERTED = 20, 19
 
 
+@lru_cache(maxsize=_KNOWN)
 def dotted(given: str) -> str:
     """The initials of a given name with stops: "Karin Marie" gives K. M., "Jean-Pierre" gives J.-P."""
     if not _CASED.match(given):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
@@ -34,6 +35,8 @@ class Run:
     pages: int
     findings: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
+    caches: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    """What to keep for the next run; only `build` does."""
 
     @property
     def tally(self) -> Tally:
@@ -48,7 +51,9 @@ def run(root: Path, today: date, keep: Keep) -> Run:
     rendered = render_site(built, project)
     for made in rendered.files:
         keep(made.path, made.data, made.made_from)
-    return Run(len(built.pages), arranged((*built.diagnostics, *rendered.diagnostics)), built.sources)
+    return Run(
+        len(built.pages), arranged((*built.diagnostics, *rendered.diagnostics)), built.sources, built.caches
+    )
 
 
 def report(found: Run, form: str) -> None:

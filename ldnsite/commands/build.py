@@ -54,6 +54,8 @@ def command(root: Path, output: Path | None, today: date | None, form: str, *, s
 def _build(root: Path, output: Path, today: date, *, strict: bool) -> tuple[Run, WriteReport | None]:
     """What was found, and what publishing did; None when the findings forbid it."""
     from ldnsite.commands._run import run  # noqa: PLC0415
+    from ldnsite.model.project import CACHES  # noqa: PLC0415
+    from ldnsite.publish.cache import write_caches  # noqa: PLC0415
     from ldnsite.publish.lock import locked  # noqa: PLC0415
     from ldnsite.publish.ownership import owned_files, refuse_sources  # noqa: PLC0415
     from ldnsite.publish.staging import Staging  # noqa: PLC0415
@@ -67,6 +69,7 @@ def _build(root: Path, output: Path, today: date, *, strict: bool) -> tuple[Run,
         found = run(
             root, today, lambda path, data, made_from: files.append(staging.keep(path, data, made_from))
         )
+        write_caches(root / CACHES, found.caches)
         if found.tally.fails(strict=strict):
             return found, None
         written = publish(files, staging, output)

@@ -43,7 +43,10 @@ _form_option = click.option(
 
 @click.group("refs")
 def command() -> None:
-    """Look into the reference store; nothing is ever written."""
+    """Look into the reference store: check, show, format, unused, export, dedupe.
+
+    None of them writes a file.
+    """
 
 
 @command.command("check")

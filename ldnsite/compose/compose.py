@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ldnsite.compose import frame
 from ldnsite.compose.citing import cite_page
+from ldnsite.compose.downloads import downloads
 from ldnsite.compose.layouts import LAYOUTS
 from ldnsite.compose.layouts.base import Layout, Task
 from ldnsite.compose.links import aim_of, href_of
@@ -92,6 +93,7 @@ def compose_page(subject: Subject, view: View, findings: list[Diagnostic]) -> Co
         retracted=frame.retracted(sections),
         description=_plain(head.summary),
         foot=frame.foot(lookup),
+        downloads=downloads(sections, address, lookup),
         noindex=layout.name == "notice",
     )
     return _with_address(_with_page(composed, page, lookup), lookup)

@@ -13,6 +13,7 @@ from ldnsite.compose.amounts import amount
 from ldnsite.compose.words import begun, label_text, said, text_words
 from ldnsite.evidence.compared import NotOurs, OwnSums, compared, own_sums
 from ldnsite.evidence.frequencies import share_of
+from ldnsite.model.audience import Audience
 from ldnsite.model.document import Cell
 from ldnsite.model.study import CHANGES, RATIOS
 
@@ -136,9 +137,11 @@ def _relative(finding: Finding, own: OwnSums | NotOurs) -> Cell:
 
 
 def in_brief(finding: Finding) -> Inline:
-    """The result in a few words, figures first; its own text where it has no figures of two groups."""
+    """The result in a few words, figures first; its own text for patients and where two groups have no figures."""
     result, arms = finding.result, finding.arms
-    if result.value is not None:
+    if finding.lookup.audience is Audience.PATIENT:
+        words = text_words(result.text, finding.lookup.labels.language)
+    elif result.value is not None:
         value, spread = result_words.printed(result, finding.lookup)
         text = finding.lookup.say("result.with_spread", value=value, spread=spread) if spread else value
         words = said(text)

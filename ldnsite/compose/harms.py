@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ldnsite.compose.pictures import bars
-from ldnsite.compose.pictures_closing import Drawn, judgement, study_name
+from ldnsite.compose.pictures_closing import Drawn, study_name
 from ldnsite.compose.words import (
     begun,
     cited,
@@ -83,12 +83,12 @@ def _effect(name: str, found: Sequence[tuple[Study, Result]], lookup: Lookup) ->
 
 
 def _as_bars(effects: Sequence[_Effect], lookup: Lookup) -> Nodes:
-    nodes: list[Node] = []
-    for effect in effects:
-        drawn = tuple(_with_word(item, lookup) for item in effect.drawn)
-        nodes.append(BarGroup(said(effect.name), (), drawn))
-        nodes += _small(said(" ".join(judgement(effect.drawn, lookup))))
-    return (*nodes, *_small(_legend(effects, lookup)))
+    """Bars for each effect. Nothing on chance: of many effects, some would pass any test that is made of each."""
+    groups = (
+        BarGroup(said(effect.name), (), tuple(_with_word(item, lookup) for item in effect.drawn))
+        for effect in effects
+    )
+    return (*groups, *_small(_legend(effects, lookup)))
 
 
 def _small(words: Inline) -> Nodes:

@@ -74,13 +74,19 @@ def icon_array(item: Drawn, among: Sequence[Drawn], id_: str, lookup: Lookup) ->
 
 def _rank(item: Drawn, among: Sequence[Drawn], lookup: Lookup) -> str:
     """That a trial is the one that most favours a group, so that nobody takes the extreme for the rule."""
-    others = [other.pair.lead for other in among if other is not item]
-    kind = _kind(among)
+    rivals = [other for other in among if _is_rival(other, item)]
+    others = [other.pair.lead for other in rivals]
+    kind = _kind((item, *rivals))
     if others and item.pair.way is Way.DRUG and item.pair.lead > max(others):
         return lookup.say(f"pictures.most.{kind}", group=_in(item.pair.arm, lookup))
     if others and item.pair.way is Way.COMPARATOR and item.pair.lead < min(others):
         return lookup.say(f"pictures.most.{kind}", group=_in(item.pair.comparator, lookup))
     return ""
+
+
+def _is_rival(other: Drawn, item: Drawn) -> bool:
+    """Whether it is another study's result on the same outcome: only these can be compared."""
+    return other.study.id != item.study.id and other.result.outcome == item.result.outcome
 
 
 def _kind(items: Iterable[Drawn]) -> str:
@@ -101,10 +107,15 @@ def _groups(items: Sequence[Drawn], first: Drawn | None, lookup: Lookup) -> tupl
 
 
 def _others(items: Sequence[Drawn], first: Drawn, lookup: Lookup) -> str:
-    sizes = [item.people for item in items]
+    """How many other studies stand beside `first`, each counted once; "" when all results are of its own study."""
+    others = [item for item in items if item.study.id != first.study.id]
+    count = len({item.study.id for item in others})
+    if not count:
+        return ""
+    sizes = [item.people for item in others]
     larger = first.people is not None and all(size is not None and size > first.people for size in sizes)
-    key = f"pictures.{'larger' if larger else 'others'}.{_kind(items)}"
-    return begun(lookup.say(key, count=len(items), number=lookup.count_word(len(items))))
+    key = f"pictures.{'larger' if larger else 'others'}.{_kind(others)}"
+    return begun(lookup.say(key, count=count, number=lookup.count_word(count)))
 
 
 def bars(item: Drawn, lookup: Lookup) -> Bars:

@@ -52,28 +52,33 @@ def closing(row: EvidenceRow, items: Sequence[Drawn], lookup: Lookup) -> Inline:
 def judgement(items: Sequence[Drawn], lookup: Lookup) -> tuple[str, ...]:
     """Which way the results point, and whether chance could explain their gaps, for those where we may say so."""
     ours = [item for item in items if chance(item.pair) is not Chance.NOT_OURS]
-    pointing = ours if len(ours) > 1 else items
-    ways = {item.pair.way for item in pointing}
-    apart = {Way.DRUG, Way.COMPARATOR} <= ways
     gaps = [item for item in ours if item.pair.way is not Way.NEITHER]
-    if apart and pointing == gaps and {chance(item.pair) for item in gaps} == {Chance.COULD}:
+    if gaps == ours == _apart(ours) and {chance(item.pair) for item in gaps} == {Chance.COULD}:
         return (_of("opposite_by_chance", gaps, lookup),)
     level = [item for item in ours if item.pair.way is Way.NEITHER]
     said_of = (
-        ("opposite", list(pointing) if apart else []),
+        ("opposite", _apart(items)),
         *((kind.value, [item for item in gaps if chance(item.pair) is kind]) for kind in _SAID),
         ("no_gap", level),
     )
     return tuple(_of(key, members, lookup) for key, members in said_of if members)
 
 
-_SAID = (Chance.COULD, Chance.UNLIKELY, Chance.TOO_FEW)
+_SAID = (Chance.COULD, Chance.UNLIKELY)
+
+
+def _apart(items: Sequence[Drawn]) -> list[Drawn]:
+    """Those that point somewhere, where they are of several studies and point in opposite ways; else none."""
+    pointing = [item for item in items if item.pair.way in (Way.DRUG, Way.COMPARATOR)]
+    opposite = len({item.pair.way for item in pointing}) > 1
+    return pointing if opposite and len({item.study.id for item in pointing}) > 1 else []
 
 
 def _of(key: str, items: Sequence[Drawn], lookup: Lookup) -> str:
-    """A sentence about one, two or more studies, named."""
-    names = list(dict.fromkeys(label_text(item.study.title, lookup.labels.language) for item in items))
-    size = {1: "single", 2: "pair"}.get(len(items), "several")
+    """A sentence about one, two or more studies, each named and counted once, whatever number of its results."""
+    studies = {item.study.id: item.study for item in items}.values()
+    names = [label_text(study.title, lookup.labels.language) for study in studies]
+    size = {1: "single", 2: "pair"}.get(len(names), "several")
     return lookup.say(f"pictures.closing.{key}.{size}", trials=_listed(names, lookup))
 
 

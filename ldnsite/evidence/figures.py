@@ -19,7 +19,7 @@ from ldnsite.model.dates import PartialDate
 from ldnsite.model.inline import ForAudience, Inline, Literal, Words
 from ldnsite.model.prose import Fence, ProseNode, Run, SourceHeading
 from ldnsite.model.record import Name
-from ldnsite.model.reference import Reference, rich_text
+from ldnsite.model.reference import Reference, Store, rich_text
 from ldnsite.model.safety import Schedule
 from ldnsite.model.study import ArmResult
 from ldnsite.model.text import Told
@@ -63,26 +63,29 @@ class Ledger:
     """The figures of every work of a store, each worked out when it is asked for."""
 
     records: Mapping[str, tuple[object, ...]]
+    """The records that rest on a work, by its key; a work that none rests on is not here."""
+    store: Store
     _known: dict[str, frozenset[Figure]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, site: Site) -> Ledger:
         """The ledger of a site: for each work in its store all records that rest on it, and the work itself."""
-        found: dict[str, list[object]] = {work.key: [work] for work in site.store.entries.values()}
+        found: dict[str, list[object]] = {}
         for record, names in _records(site):
             for name in names:
                 work = site.store.get(name)
                 if work is not None:
-                    found[work.key].append(record)
-        return cls({key: tuple(records) for key, records in found.items()})
+                    found.setdefault(work.key, []).append(record)
+        return cls({key: tuple(records) for key, records in found.items()}, site.store)
 
     def __contains__(self, key: str) -> bool:
-        return key in self.records
+        return key in self.store.entries
 
     def figures(self, key: str) -> frozenset[Figure]:
         """The figures of the work `key`, which is in the store."""
         if key not in self._known:
-            self._known[key] = frozenset(figures_of(self.records[key]))
+            work = self.store.entries[key]
+            self._known[key] = frozenset(figures_of((work, *self.records.get(work.key, ()))))
         return self._known[key]
 
     def shows(self, key: str, numeral: Numeral) -> bool:

@@ -6,12 +6,13 @@ Nothing here is pooled. What has no comparator, or is in doubt, is never drawn.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from ldnsite.evidence.effects import risk_ratio
+from ldnsite.evidence.fisher import LEVEL, fisher_p, printed_below
 from ldnsite.model.study import PRECLINICAL
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Pair:
     """Which is better, "lower" or "higher"; None when the records do not say."""
 
     design: Design
+    p: str | None = None
+    """The p that the record prints for the result."""
 
     @property
     def way(self) -> Way:
@@ -75,15 +78,13 @@ class Way(StrEnum):
 
 
 class Chance(StrEnum):
-    """Whether chance could explain the gap of a pair, by our own interval for the ratio of the two shares."""
+    """Whether chance could explain the gap of a pair, by our own exact test of the counts."""
 
     COULD = "could"
     UNLIKELY = "unlikely"
-    TOO_FEW = "too-few"
-    """The counts are known and allow no interval: nobody, or everybody, in a group."""
-
     NOT_OURS = "not-ours"
-    """We may not say: no counts, groups not made by chance, or one group of people in two periods."""
+    """We may not say: no counts, groups not made by chance, one group of people in two periods, or a printed p that
+    says otherwise."""
 
 
 class Flaw(StrEnum):
@@ -122,12 +123,12 @@ def counted(arm: ArmResult) -> int | None:
     """The people with an event; from a percentage, the one whole number that it can be rounded from, else None."""
     if arm.events is not None or arm.percent is None or not arm.n:
         return arm.events
-    printed = str(arm.percent).removesuffix(".0")
-    half = Fraction(1, 2 * 10 ** len(printed.partition(".")[2]))
+    printed = Decimal(str(arm.percent).removesuffix(".0"))
+    half = Fraction(1, 2 * 10 ** max(0, -int(printed.as_tuple().exponent)))
     percent = Fraction(printed)
-    near = range(max(0, floor((percent - half) * arm.n / 100)), arm.n + 1)
-    fit = [events for events in near if abs(Fraction(100 * events, arm.n) - percent) <= half]
-    return fit[0] if len(fit) == 1 else None
+    lowest = max(0, ceil((percent - half) * arm.n / 100))
+    highest = min(arm.n, floor((percent + half) * arm.n / 100))
+    return lowest if lowest == highest else None
 
 
 def arms_of(study: Study, results: Mapping[str, ArmResult]) -> tuple[Arm, Arm] | None:
@@ -162,18 +163,20 @@ def pair(study: Study, result: Result, better: str | None = None) -> Pair | None
     shares = [frequency(result.arms[arm.id]) for arm in arms]
     if shares[0] is None or shares[1] is None:
         return None
-    return Pair(arms[0], shares[0], arms[1], shares[1], result.better or better, study.design)
+    return Pair(arms[0], shares[0], arms[1], shares[1], result.better or better, study.design, result.p)
 
 
 def chance(found: Pair) -> Chance:
-    """Whether chance could explain the gap: whether the 95 % interval of the risk ratio has 1 in it.
+    """Whether chance could explain the gap: whether Fisher's exact test, two-sided, has a p of 5 % or more.
 
-    Only for groups that were made by chance and are not the same people twice: no such interval fits a crossover.
+    Source of the test: see `fisher_p`. It says the same of an event and of its absence. Only for groups that were made
+    by chance and are not the same people twice: no such test fits a crossover. Where the p that the record prints is
+    on the other side of 5 %, nothing is said.
     """
     ours, theirs = found.with_drug, found.without
     if found.design != "randomised-parallel" or None in (ours.n, ours.events, theirs.n, theirs.events):
         return Chance.NOT_OURS
-    ratio = risk_ratio(ours.events or 0, ours.n or 0, theirs.events or 0, theirs.n or 0)
-    if ratio is None:
-        return Chance.TOO_FEW
-    return Chance.COULD if ratio.low <= 1 <= ratio.high else Chance.UNLIKELY
+    p = fisher_p(ours.events or 0, ours.n or 0, theirs.events or 0, theirs.n or 0)
+    if p is None or printed_below(found.p) is (p >= Fraction(LEVEL)):
+        return Chance.NOT_OURS
+    return Chance.COULD if p >= Fraction(LEVEL) else Chance.UNLIKELY

@@ -9,18 +9,20 @@ import hashlib
 import os
 import re
 import stat
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import ldnsite
+from ldnsite.load.bibtex import memory
 from ldnsite.load.source_text import REFUSED_CHARACTERS, check_text, decode
-from ldnsite.model.project import Project, SourceFile
+from ldnsite.model.project import CACHES, Project, SourceFile
 from ldnsite.model.rules import RULES
 from ldnsite.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ldnsite.model.diagnostic import Diagnostic
 
@@ -53,7 +55,18 @@ def read_project(root: Path, theme: Path | None = None) -> tuple[Project, tuple[
     if base != (root / "templates").resolve():
         files = _overlay(_Walk(base, findings).read_all(base, "templates"), own)
     ordered = {path: files[path] for path in sorted(files)}
-    return Project(MappingProxyType(ordered)), tuple(findings)
+    return Project(MappingProxyType(ordered), read_caches(root)), tuple(findings)
+
+
+def read_caches(root: Path) -> Mapping[str, bytes]:
+    """What an earlier run left to save time, by name; a file that cannot be read is as good as none."""
+    found: dict[str, bytes] = {}
+    for name in (memory.NAME,):
+        path = root / CACHES / name
+        with suppress(OSError):
+            if path.resolve().is_relative_to(root.resolve()):
+                found[name] = path.read_bytes()
+    return MappingProxyType(found)
 
 
 def default_theme() -> Path:

@@ -34,6 +34,7 @@ NATURES: Mapping[str, State] = MappingProxyType(
 
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\s.*)?|(\d{4})-(\d{2})-(\d{2})(?:[T\s].*)?", re.ASCII)
 _BETWEEN = re.compile(r"[;\s]+")
+_TEX = re.compile(r"[\\{}$\s]")
 _WORD_ENDS = re.compile(r"[\s_-]+")
 
 Oddity = Literal["bytes", "quotes", "short", "lost"]
@@ -160,7 +161,7 @@ def shown(text: str) -> str:
 
 def doi_of(text: str) -> str:
     """What all spellings of one DOI have in common; "" when it is none."""
-    if text.startswith("10."):
+    if text.startswith("10.") and not _TEX.search(text):
         return doi_identity(text)
     doi, good = read_doi(text) if "10." in text else ("", False)
     return doi_identity(doi) if good else ""

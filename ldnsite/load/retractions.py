@@ -12,6 +12,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ldnsite.load.bibtex.identifiers import read_doi
+from ldnsite.load.bibtex.numbers import numbers as written_numbers
+from ldnsite.load.bibtex.store import LazyEntries
 from ldnsite.load.retraction_rows import NATURES, Asked, doi_of, find_notices, pmid_of, shown
 from ldnsite.model.diagnostic import Severity
 from ldnsite.model.nearest import did_you_mean
@@ -70,9 +72,12 @@ _TOLD: Mapping[Oddity, tuple[str, str, str, Severity]] = MappingProxyType(
 
 
 def read_retractions(
-    project: Project, settings: SiteSettings, works: Iterable[Reference]
+    project: Project, settings: SiteSettings, entries: Mapping[str, Reference]
 ) -> tuple[Retractions, tuple[Diagnostic, ...]]:
-    """What the list that the settings name says of `works`. Without a readable list it says nothing of any."""
+    """What the list that the settings name says of the store's works. Without a readable list it says nothing.
+
+    No entry is decoded for it.
+    """
     if settings.retractions is None:
         return Retractions(), () if settings.broken else tuple(_unnamed(project))
     dated = settings.retractions.dated
@@ -80,12 +85,18 @@ def read_retractions(
     file = project.files.get(path)
     if file is None:
         return Retractions(dated), (_not_there(path, project, settings),)
-    numbers = {work.key: (doi_of(work.doi), pmid_of(work.pmid)) for work in works}
+    numbers = _numbers(entries)
     found = _search(file, numbers.values())
     told = {key: status for key, each in numbers.items() if (status := _status(each, found.notices))}
     whole = found.count > 0 and not found.missing and "lost" not in found.odd
     findings = (*_on_list(path, found), *_on_notices(path, found.notices))
     return Retractions(dated, whole, MappingProxyType(told)), findings
+
+
+def _numbers(entries: Mapping[str, Reference]) -> dict[str, tuple[str, str]]:
+    """DOI and PMID of each work in the form in which they are compared."""
+    assert isinstance(entries, LazyEntries)  # noqa: S101 - what `load.bibtex` makes
+    return {key: (doi_of(doi), pmid_of(pmid)) for key, (doi, pmid) in written_numbers(entries.shelf).items()}
 
 
 def _search(file: SourceFile, numbers: Iterable[tuple[str, str]]) -> Found:

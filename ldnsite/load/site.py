@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from ldnsite.load.bibtex.store import read_store
+from ldnsite.load.bibtex import memory
+from ldnsite.load.bibtex.store import recall_store
 from ldnsite.load.labels import read_labels
 from ldnsite.load.languages import missing_languages
 from ldnsite.load.media import read_picture
@@ -50,6 +51,8 @@ class Loaded:
 
     site: Site
     diagnostics: tuple[Diagnostic, ...]
+    caches: Mapping[str, bytes]
+    """What to keep under `.ldnsite/cache/` for the next run, by name; what is kept already is left out."""
 
 
 def load_site(project: Project, new_scanner: Callable[[], FindingScanner] = Scanner) -> Loaded:
@@ -68,9 +71,10 @@ def load_site(project: Project, new_scanner: Callable[[], FindingScanner] = Scan
     trials: dict[str, Trial] = _read_folder(files.records, "trials", Trial, reading)
     drug = _read_drug(files.lists, settings, reading)
     pictures = _read_pictures(files.pictures, reading)
-    store, findings = read_store(files.stores)
+    known = memory.from_bytes(project.caches.get(memory.NAME, b""))
+    store, findings, found = recall_store(files.stores, known)
     reading.report(findings)
-    retractions, findings = read_retractions(project, settings, store.entries.values())
+    retractions, findings = read_retractions(project, settings, store.entries)
     reading.report(findings)
     singles = [settings, *((drug,) if drug is not None else ())]
     listed = (record for records in lists.values() for record in records.values())
@@ -88,7 +92,8 @@ def load_site(project: Project, new_scanner: Callable[[], FindingScanner] = Scan
         broken=reading.broken,
         **{name: MappingProxyType(records) for name, records in lists.items()},
     )
-    return Loaded(site, reading.findings)
+    caches = {} if found is known else {memory.NAME: memory.to_bytes(found)}
+    return Loaded(site, reading.findings, MappingProxyType(caches))
 
 
 def _read_folder(

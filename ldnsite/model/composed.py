@@ -32,6 +32,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A file beside the page: its form (a name in `cite.exports`), its name, and the link's words with its size."""
+
+    form: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tab:
     """One side of the view switch. `exact`: leads to the twin, not to the nearest listing."""
 
@@ -122,3 +131,5 @@ class ComposedPage:
     made_from: tuple[Used, ...] = ()
     foot: tuple[Labelled, ...] = ()
     """What the site says of itself under every page, each under its own heading."""
+    downloads: tuple[Download, ...] = ()
+    """Files with the page's references."""

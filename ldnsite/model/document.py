@@ -299,6 +299,8 @@ class References(Node):
     template: ClassVar[str] = "references"
     entries: tuple[Entry, ...]
     checked: str = ""
+    label: str = ""
+    """What those who hear the page are told that the list is; on a page with one list it needs no name of its own."""
 
 
 @dataclass(frozen=True, slots=True)

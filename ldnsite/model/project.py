@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+CACHES = ".ldnsite/cache"
+"""Where runs leave what saves the next one time, below the site's root. It may be deleted at any time."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -32,6 +35,8 @@ class Project:
     """
 
     files: Mapping[str, SourceFile] = field(default_factory=lambda: MappingProxyType({}))
+    caches: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    """What an earlier run left under `.ldnsite/cache/`, by name; never needed, and never believed unproved."""
 
     def under(self, folder: str) -> tuple[SourceFile, ...]:
         """The files below `folder`, sorted by path."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ldnsite.outputs import headers, media, redirects, robots, sitemap
+from ldnsite.outputs import downloads, headers, media, redirects, robots, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OUTPUTS: Mapping[str, Callable[[Material], Iterator[Made]]] = MappingProxyType(
     {
+        "downloads": downloads.make,
         "headers": headers.make,
         "media": media.make,
         "redirects": redirects.make,

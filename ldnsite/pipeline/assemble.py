@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,8 @@ class Built:
     pages: tuple[ComposedPage, ...]
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
+    caches: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    """What to keep under `.ldnsite/cache/`, so that the next run takes less time."""
 
     @property
     def publishable(self) -> bool:
@@ -57,7 +59,7 @@ def assemble(
     sources = MappingProxyType(
         {path: file.text for path, file in project.files.items() if file.text is not None}
     )
-    return Built(loaded.site, routes, pages, in_order(kept), sources)
+    return Built(loaded.site, routes, pages, in_order(kept), sources, loaded.caches)
 
 
 def cited_keys(pages: Iterable[ComposedPage]) -> frozenset[str]:

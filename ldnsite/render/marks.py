@@ -127,5 +127,5 @@ def _name(run: Run, speech: Speech) -> str:
     key = "cite.name_locator" if first.locator else "cite.name"
     values = {"number": first.number, "authors": first.authors, "locator": first.locator}
     if first.retracted:
-        return speech.say(f"{key}_retracted", sign=speech.say("notice.mark"), **values)
-    return speech.say(key, **values)
+        return speech.say(f"{key}_retracted", None, sign=speech.say("notice.mark"), **values)
+    return speech.say(key, None, **values)

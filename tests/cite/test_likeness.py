@@ -7,6 +7,7 @@ import pytest
 from ldnsite.cite.likeness import differing, pairs
 from ldnsite.model.reference import Reference
 from tests.load.bibtex.reading import read
+from tests.sites import ROOT
 
 
 def works(*bodies: str) -> list[Reference]:
@@ -33,24 +34,28 @@ BASE = "author = {Younger, J}, year = 2013, title = {Low-dose naltrexone for the
         BASE.replace("2013", "2014"),
         BASE.replace("author = {Younger, J}, ", ""),
         BASE.replace("year = 2013, ", ""),
+        BASE.replace("Younger, J", "Yuonger, J"),
+        BASE.replace("fibromyalgia", "fibromyalgia: a small crossover trial in women"),
     ],
 )
 def test_nearly_the_same_title(other: str) -> None:
-    """A slip, another letter case, another form of the names, the preprint of the year before."""
+    """A slip, another letter case, another form of the names, the preprint of the year before, no subtitle."""
     assert reasons(BASE, other) == [("title",)]
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        BASE.replace("Younger, J", "Mackey, S"),
         BASE.replace("2013", "2015"),
+        BASE.replace("Younger, J", "Mackey, S").replace(
+            "fibromyalgia", "fibromyalgia: a letter to the editor"
+        ),
         BASE.replace("fibromyalgia", "Crohn's disease"),
         BASE.replace("fibromyalgia", "fibromyalgia 2"),
     ],
 )
 def test_not_the_same(other: str) -> None:
-    """Another first author, year, or matter; another part of a series."""
+    """Another year or matter, somebody's words on it, another part of a series."""
     assert reasons(BASE, other) == []
 
 
@@ -58,6 +63,23 @@ def test_parts_of_a_series_and_short_titles_are_not_alike() -> None:
     one = BASE.replace("fibromyalgia", "fibromyalgia: part I")
     assert reasons(one, one.replace("part I", "part II")) == []
     assert reasons("title = {Editorial}, year = 2001", "title = {Editorial}, year = 2001") == []
+    short = "author = {One, A}, title = {Naltrexone today}, year = 2001"
+    assert reasons(short, short.replace("One", "Two")) == []
+    assert reasons(short, short) == [("title",)]
+
+
+@pytest.mark.field
+def test_whatever_the_check_of_a_store_warns_of_is_proposed() -> None:
+    """In real stores; the rule never compares works of which both have a number."""
+    compared = 0
+    for path in sorted((ROOT.parent / "shared" / "data" / "bib").glob("real-*.bib")):
+        store, found = read(path.read_bytes())
+        warned = {one.key for one in found if one.rule == "bib-similar-work"}
+        compared += len(warned)
+        if warned:
+            proposed = pairs([store.entries[key] for key in store.entries if store.entries[key].key == key])
+            assert warned <= {pair.second.key for pair in proposed} | {pair.first.key for pair in proposed}
+    assert compared
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ latter: the lines of `exceptions.tsv`, each with the reason why ours is right.
 Alike to a reader, and so the same here: superscript and subscript figures and plain ones (their reader of BibTeX
 writes ² where ours sets a raised 2); an accent on a dotless i and on a dotted one; runs of white space and one
 space, and white space before a full stop or around the dash of a range and none.
+
+It reads what stands beside the checkout: whatever uses it has the mark `pytest.mark.field`.
 """
 
 from __future__ import annotations

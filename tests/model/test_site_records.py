@@ -85,10 +85,15 @@ def test_no_other_contact(contact: str) -> None:
         settings(contact=contact)
 
 
-def test_a_list_of_retractions_is_refused_until_it_is_read() -> None:
-    """It would be believed to be looked at."""
-    with pytest.raises(ValidationError, match="not supported yet"):
-        settings(retractions={"list": "retractions.csv"})
+def test_a_list_of_retractions_has_a_name_and_may_have_a_day() -> None:
+    found = settings(retractions={"list": "retractions.csv", "dated": "2026-11-20"}).retractions
+    assert found is not None
+    assert (str(found.list), str(found.dated)) == ("retractions.csv", "2026-11-20")
+    assert settings(retractions={"list": "retractions.csv"}).retractions
+    with pytest.raises(ValidationError, match="dated"):
+        settings(retractions={"list": "retractions.csv", "dated": "last week"})
+    with pytest.raises(ValidationError, match="list"):
+        settings(retractions={"dated": "2026-11-20"})
 
 
 @pytest.mark.parametrize(

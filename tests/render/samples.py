@@ -459,7 +459,8 @@ def _sections(view: Audience) -> tuple[Section, ...]:
             Broken("Nothing could be made of this", "[@younger2103]"),
             *DIRECTORY, *ADVICE, PLOT, LEGEND,
         )),
-        Section("references", words("References"), (References(ENTRIES),)),
+        Section("notices", (), (Notices((Notice("concern", "Expression of concern", "Doubts."),)),)),
+        Section("references", words("References"), (References(ENTRIES, "Checked against a list."),)),
     )  # fmt: skip
 
 

@@ -187,3 +187,17 @@ def test_a_picture_for_professionals_is_theirs_alone(written: str, site_builder:
     pictures = [path for path, data in published.items() if data.startswith(b"\x89PNG")]
     assert pictures
     assert all(path.startswith("professional/") for path in pictures)
+
+
+def test_downloads_of_references_are_for_professionals(site_builder: SiteBuilder) -> None:
+    """A store's fields have no audience: neither a work that only they are told of nor an abstract leaves their view."""
+    site = site_builder()
+    store = (site.root / "references/ldn.bib").read_text(encoding="utf-8")
+    work = f"@article{{z, author = {{A, B}}, title = {{{CANARY}work}}, journal = {{J}}, year = 2001, pmid = {{1}}}}\n"
+    abstract = store.replace("  journal =", f"  abstract = {{{CANARY}abstract}},\n  journal =", 1)
+    text = (site.root / PAGE).read_text(encoding="utf-8")
+    page = f"{text}\n::: professional\nWords [@z].\n:::\n"
+    site.change({"references/ldn.bib": abstract + work, PAGE: page}).build()
+    assert_no_leak(site, [f"{CANARY}work", f"{CANARY}abstract"])
+    outside = [path for path in site.published() if not path.startswith("professional/")]
+    assert [path for path in outside if path.endswith((".bib", ".ris", "references.json"))] == []

@@ -16,6 +16,7 @@ from ldnsite.model.document import Details, Entry, Node, Outcome
 from ldnsite.model.evidence import Certainty
 from ldnsite.model.tree import nodes
 from ldnsite.pipeline.assemble import Built
+from ldnsite.pipeline.rendering import render_site
 from ldnsite.preview.showcase import SOURCES, component_project, component_site
 from tests.sites import ROOT
 
@@ -43,6 +44,12 @@ def test_nothing_is_wrong_that_is_not_wrong_on_purpose() -> None:
     errors = [finding for finding in built().diagnostics if finding.severity is Severity.ERROR]
     assert {(finding.rule, finding.span.line) for finding in errors} == ON_PURPOSE
     assert {finding.span.path for finding in errors} == {"content/pages/broken.md"}
+
+
+def test_every_template_can_show_it() -> None:
+    """No template stumbles over a state that the site itself does not have."""
+    project = component_project(read_project(ROOT)[0])
+    assert render_site(built(), project).diagnostics == ()
 
 
 @pytest.mark.parametrize("block", sorted(BLOCKS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ldnsite.compose.design_names import design_name
 from ldnsite.compose.dose import first_unwarned
 from ldnsite.compose.layouts.base import Laid, Layout, Task
 from ldnsite.compose.layouts.parts import own_section, warning_section
@@ -110,7 +111,7 @@ def _study(study: Study, outcome: Outcome, task: Task) -> StudyFindings:
     return StudyFindings(
         label_text(study.title, task.lookup.labels.language),
         relative(task.address, task.lookup.address(Subject("study", study.id)) or ""),
-        task.say("list.comma").join(filter(None, (task.say(f"design.{study.design}"), people))),
+        task.say("list.comma").join(filter(None, (design_name(study, task.lookup, plain=True), people))),
         tuple(_finding(result, study, task) for result in results),
     )
 
@@ -118,7 +119,7 @@ def _study(study: Study, outcome: Outcome, task: Task) -> StudyFindings:
 def _finding(result: Result, study: Study, task: Task) -> Finding:
     language = task.lookup.labels.language
     source = result.report or study.reports[0]
-    primary = said(task.say("primary")) if result.primary else ()
+    primary = said(task.told("study.primary")) if result.primary else ()
     return Finding(
         (*text_words(result.text, language), *cited((source,))),
         joined((label_words(result.time, language), primary), task.say("list.comma")),

@@ -29,6 +29,23 @@ if TYPE_CHECKING:
 Examined = tuple[Reference, tuple[Diagnostic, ...]]
 
 
+def read_reference(located: Located, shelf: Shelf) -> Reference:
+    """The reference of an entry alone, for one whose findings are known."""
+    values, parents = shelf.full_values(located)
+    return fill(_blank(located, shelf, parents), Values(values))
+
+
+def digest_of(located: Located, shelf: Shelf) -> str:
+    """The digest that the reference of an entry has; "" when what is found on it depends on other entries too."""
+    names = {field.name for field in located.block.fields}
+    text = located.file.scan.text
+    macros = {text[piece.start : piece.end].lower() for field in located.block.fields
+              for piece in field.pieces if piece.kind == "macro"}  # fmt: skip
+    if names & {"crossref", "xdata"} or not macros <= shelf.macros.keys():
+        return ""
+    return _digest(located, shelf, ())
+
+
 def examine(located: Located, shelf: Shelf) -> Examined:
     """The reference of an entry and the findings on its fields (not those on the file's form)."""
     values, parents = shelf.full_values(located)

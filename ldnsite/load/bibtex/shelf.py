@@ -81,6 +81,8 @@ class Shelf:
     macros: Mapping[str, str]
     by_fold: Mapping[str, str]
     """The spelling of each key by the key without letter case."""
+    works: tuple[str, ...]
+    """The keys of all works, in the order of the files."""
     definitions: Mapping[str, Located]
     """Where each macro is defined that a store defines."""
 
@@ -101,11 +103,6 @@ class Shelf:
         """The entry's fields and those that it takes from others; and the entries that it takes them from."""
         return inherited(located, self.find, self.raw_values)
 
-    @property
-    def works(self) -> tuple[str, ...]:
-        """The keys of all works, in the order of the files."""
-        return tuple(key for key, located in self.index.items() if located.block.type not in CONTAINERS)
-
 
 def shelve(files: Sequence[StoreFile]) -> Shelf:
     """The shelf of `files`."""
@@ -124,12 +121,14 @@ def shelve(files: Sequence[StoreFile]) -> Shelf:
             for alias in file.scan.value(ids, macros).split(",") if ids else ():
                 aliases.setdefault(alias.strip(), block.key)
     free = {alias: key for alias, key in aliases.items() if alias and alias not in index}
+    works = tuple(key for key, located in index.items() if located.block.type not in CONTAINERS)
     return Shelf(
         tuple(files),
         MappingProxyType(index),
         MappingProxyType(free),
         macros,
         MappingProxyType(by_fold),
+        works,
         definitions,
     )
 

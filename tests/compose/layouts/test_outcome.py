@@ -88,7 +88,7 @@ def test_a_finding_has_its_words_time_doubt_and_source(site_builder: SiteBuilder
     page = composed(site_builder(FILES), "outcomes/pain/")
     first = next(item for item in every(page, Finding) if isinstance(item, Finding))
     assert (plain(first.words), plain(first.time), plain(first.doubt)) == (
-        "Less pain by 2020.", "3 weeks, primary outcome", "Not read.",
+        "Less pain by 2020.", "3 weeks, the study's main question", "Not read.",
     )  # fmt: skip
     assert not [
         item for item in every(page, Finding) if isinstance(item, Finding) and "sleep" in plain(item.words)

@@ -40,10 +40,11 @@ def test_a_sound_entry_has_no_findings() -> None:
 def test_entries_are_read_only_and_decoded_on_access() -> None:
     store, entries, _ = open_store([source(f"@article{{a, {WHOLE}}}\n@article{{b, {WHOLE}}}")])
     assert list(store.entries) == ["a", "b"]
-    assert not entries._examined
+    assert not entries._read
     first = store.entries["a"]
     assert store.entries["a"] is first
-    assert list(entries._examined) == ["a"]
+    assert list(entries._read) == ["a"]
+    assert not entries._examined
     with pytest.raises(TypeError):
         store.entries["c"] = first  # type: ignore[index]
     with pytest.raises(KeyError):
