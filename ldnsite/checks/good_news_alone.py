@@ -1,10 +1,10 @@
-"""A picture shows a benefit, and a trial of the same row that shows none is left out."""
+"""A picture shows a benefit and leaves out a trial of the same row that shows none, or may show one unseen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldnsite.evidence.one_sided import answers, silent
+from ldnsite.evidence.one_sided import answers, silent, undirected
 from ldnsite.model.page import EvidencePage
 from ldnsite.model.prose import Fence, ProseNode
 from ldnsite.model.rules import RULES
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from ldnsite.model.span import Span
 
 RULE = RULES["good-news-alone"]
+_NO_WAY = "add better: lower or better: higher to the result, or to its outcome in outcomes.yaml"
 _HINT = "draw {name} beside it, or say in the row why not, under not_drawn: {study}"
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """One finding for each trial that a row's pictures, or a block on the page of the row, keep silent about."""
+    """One finding for each trial that a row's pictures, or a block on the page of the row, keep silent about.
+
+    And one for each drawn result of which the records do not say what is better: nobody can tell if it is good news.
+    """
     for page in subject.site.pages.values():
         if isinstance(page, EvidencePage) and page.status != "withdrawn":
             yield from _page(page, subject.site)
@@ -37,6 +41,11 @@ def _page(page: EvidencePage, site: Site) -> Iterator[Diagnostic]:
         *(str(name) for row in page.evidence for name in row.pictures),
         *(arg.value for arg in blocks),
     ]
+    pictures = ((str(name), name.span) for row in page.evidence for name in row.pictures)
+    for name, span in (*pictures, *((argument.value, argument.span) for argument in blocks)):
+        if undirected(name, site):
+            message = f"{name} is drawn, and neither it nor its outcome says which way is better"
+            yield RULE.at(span, message, _NO_WAY, key=name)
     for row in page.evidence:
         if row.pictures:
             yield from _silent(row, row.pictures, row.pictures[0].span, site)

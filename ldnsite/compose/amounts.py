@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from ldnsite.compose.lookup import Lookup
 
 _MOST_PLACES = 6
+_HALF = Fraction(1, 2)
 
 
 def places(values: Iterable[float | None]) -> int:
@@ -29,6 +32,24 @@ def amount(value: float, decimals: int, lookup: Lookup) -> str:
         shown = f"{shown}{lookup.say('number.decimal')}{part}"
     is_less = value < 0 and any(digit in "123456789" for digit in digits)
     return f"{lookup.say('number.minus')}{shown}" if is_less else shown
+
+
+def share_in(share: Fraction, total: int, lookup: Lookup) -> str:
+    """A share as so many in `total`, a half upwards: whole, with a decimal below 1 and above `total` less 1.
+
+    It has more decimals only where one would make somebody nobody, or not everybody everybody.
+    """
+    number = share * total
+    inside = 0 < number < 1 or total - 1 < number < total
+    shown = _half_up(number, decimals := int(inside))
+    while inside and shown in {0, total} and decimals < _MOST_PLACES:
+        decimals += 1
+        shown = _half_up(number, decimals)
+    return amount(float(shown), decimals, lookup)
+
+
+def _half_up(number: Fraction, decimals: int) -> Fraction:
+    return Fraction(floor(number * 10**decimals + _HALF), 10**decimals)
 
 
 def interval(low: float, high: float, decimals: int, lookup: Lookup) -> str:

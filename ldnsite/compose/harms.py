@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ldnsite.compose.pictures import bars
 from ldnsite.compose.pictures_closing import Drawn, study_name
+from ldnsite.compose.result_words import counts
 from ldnsite.compose.words import (
     begun,
     cited,
@@ -29,11 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from ldnsite.compose.lookup import Lookup
-    from ldnsite.evidence.frequencies import Frequency
     from ldnsite.model.document import Node
     from ldnsite.model.inline import Inline
     from ldnsite.model.pictures import Bars
-    from ldnsite.model.study import ArmResult, Result, Study
+    from ldnsite.model.study import Result, Study
 
     Nodes = tuple[Node, ...]
 
@@ -153,23 +153,13 @@ def _row(effect: _Effect, item: Drawn, lookup: Lookup) -> Row:
     return Row((
         Cell(said(effect.name)),
         Cell(study_name(item, lookup), note=time),
-        Cell(said(_figure(item.result.arms[item.pair.arm.id], item.pair.with_drug, lookup))),
+        Cell(said(counts(item.result.arms[item.pair.arm.id], lookup))),
         Cell(
-            said(_figure(item.result.arms[other.id], item.pair.without, lookup)),
+            said(counts(item.result.arms[other.id], lookup)),
             note=label_words(other.label, language),
         ),
         Cell(said(begun(_words(item, lookup)))),
     ))  # fmt: skip
-
-
-def _figure(arm: ArmResult, found: Frequency, lookup: Lookup) -> str:
-    """Events of people and the percentage, as far as they are recorded."""
-    percent = lookup.say("number.percent", value=found.number)
-    if arm.n is None:
-        return percent
-    if arm.events is None:
-        return lookup.say("harms.share", people=arm.n, percent=percent)
-    return lookup.say("harms.figure", events=arm.events, people=arm.n, percent=percent)
 
 
 def _in_words(effects: Sequence[_Effect], lookup: Lookup) -> Nodes:

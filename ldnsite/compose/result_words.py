@@ -5,9 +5,10 @@ Printed figures keep the places that they were printed with; our own ratios have
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
-from ldnsite.compose.amounts import amount, interval, places
+from ldnsite.compose.amounts import amount, interval, places, share_in
 from ldnsite.evidence.frequencies import share_of
 from ldnsite.model.audience import Audience
 
@@ -31,8 +32,29 @@ def share(arm: ArmResult, lookup: Lookup) -> str:
     part = share_of(arm)
     if part is None:
         return ""
-    number, of = amount(float(part * base(lookup)), 0, lookup), amount(base(lookup), 0, lookup)
+    number, of = share_in(part, base(lookup), lookup), amount(base(lookup), 0, lookup)
     return lookup.say("result.share", number=number, base=of)
+
+
+def percent(arm: ArmResult, lookup: Lookup) -> str:
+    """A share as "41%": as printed, else worked out from the counts; "" when neither is known."""
+    part = share_of(arm)
+    if part is None:
+        return ""
+    printed = arm.percent
+    value = share_in(part, 100, lookup) if printed is None else amount(printed, places((printed,)), lookup)
+    return lookup.say("number.percent", value=value)
+
+
+def counts(arm: ArmResult, lookup: Lookup) -> str:
+    """As "20 of 49 (41%)", as far as it is recorded; "" when no share is known."""
+    found = percent(arm, lookup)
+    if not found or arm.n is None:
+        return found
+    people = amount(arm.n, 0, lookup)
+    if arm.events is None:
+        return lookup.say("harms.share", people=people, percent=found)
+    return lookup.say("harms.figure", events=amount(arm.events, 0, lookup), people=people, percent=found)
 
 
 def more(difference: Ratio, lookup: Lookup) -> str:
@@ -43,8 +65,8 @@ def more(difference: Ratio, lookup: Lookup) -> str:
 
 
 def _more(part: float, lookup: Lookup) -> str:
-    number = round(part * base(lookup))
-    return lookup.say(f"result.{'fewer' if number < 0 else 'more'}", value=amount(abs(number), 0, lookup))
+    number = floor(abs(part) * base(lookup) + 0.5)
+    return lookup.say(f"result.{'fewer' if part < 0 < number else 'more'}", value=amount(number, 0, lookup))
 
 
 def own_ratio(ratio: Ratio, lookup: Lookup) -> tuple[str, str]:

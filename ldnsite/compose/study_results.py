@@ -10,7 +10,6 @@ from ldnsite.compose.amounts import amount, interval, places
 from ldnsite.compose.legend import Notes
 from ldnsite.compose.words import cited, has_words, joined, label_text, label_words, said, text_words
 from ldnsite.evidence.compared import OwnSums, compared, own_sums
-from ldnsite.evidence.frequencies import share_of
 from ldnsite.model.advice import Advice, AdviceList, Said
 from ldnsite.model.audience import Audience
 from ldnsite.model.document import Cell, Column, Labelled, Row, Table
@@ -168,22 +167,7 @@ def _figure(arm: ArmResult, every: tuple[ArmResult, ...], lookup: Lookup, *, cha
     value, spread = result_words.group_value(arm, every, lookup, change=change)
     if value:
         return lookup.say("result.with_spread", value=value, spread=spread) if spread else value
-    part = share_of(arm)
-    if part is None:
-        return ""
-    percent = lookup.say("number.percent", value=_percent(arm, float(part), lookup))
-    if arm.n is None:
-        return percent
-    if arm.events is None:
-        return lookup.say("harms.share", None, people=arm.n, percent=percent)
-    return lookup.say("harms.figure", None, events=arm.events, people=arm.n, percent=percent)
-
-
-def _percent(arm: ArmResult, share: float, lookup: Lookup) -> str:
-    """The percentage as printed, else worked out whole."""
-    if arm.percent is not None:
-        return amount(arm.percent, places((arm.percent,)), lookup)
-    return amount(100 * share, 0, lookup)
+    return result_words.counts(arm, lookup)
 
 
 def _origin(result: Result, lookup: Lookup) -> tuple[Inline, ...]:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from ldnsite.evidence.axis import can_be_shown
 from ldnsite.evidence.compared import OwnSums, compared, own_sums
-from ldnsite.model.study import RATIOS, REVIEWS
+from ldnsite.model.study import PRECLINICAL, RATIOS, REVIEWS
 
 if TYPE_CHECKING:
     from ldnsite.model.study import Measure, Result, Study
 
 DIFFERENCES = frozenset({"mean-difference", "standardised-mean-difference", "risk-difference"})
+ONE_GROUP = frozenset({"before-after", "case-series", "case-report"})
+"""Designs without a comparison group: what changed in them may have changed without the drug."""
+
 MEDIANS = frozenset({"median-difference", "median-change", "median"})
 
 
@@ -22,6 +25,8 @@ class NotDrawn(StrEnum):
 
     DOUBT = "doubt"
     REVIEW = "review"
+    PRECLINICAL = "preclinical"
+    NO_COMPARATOR = "no-comparator"
     MEDIAN = "median"
     MEASURE = "measure"
     UNIT = "unit"
@@ -52,12 +57,11 @@ def estimate_of(study: Study, result: Result) -> Estimate | NotDrawn:
     """The result as it can be drawn, or why it cannot.
 
     Drawn are printed differences and ratios with their interval, and risk ratios of our own from the counts of two
-    groups that were made by chance. What is in doubt is never drawn, and a review never among the trials that it pools.
+    groups that were made by chance. What is in doubt is never drawn, and a review never among the trials that it pools,
+    nor what was not seen in people, or has no comparison group.
     """
-    if result.doubt or study.doubt:
-        return NotDrawn.DOUBT
-    if study.design in REVIEWS:
-        return NotDrawn.REVIEW
+    if (why := _unfit_study(study, result)) is not None:
+        return why
     own = own_sums(study, compared(study, result))
     if result.value is None and isinstance(own, OwnSums):
         ratio = own.ratio
@@ -67,6 +71,22 @@ def estimate_of(study: Study, result: Result) -> Estimate | NotDrawn:
     if result.ci is None:
         return NotDrawn.NO_INTERVAL
     return _placed(Estimate(study, result, result.measure, result.value, *result.ci))
+
+
+def _unfit_study(study: Study, result: Result) -> NotDrawn | None:
+    if result.doubt or study.doubt:
+        return NotDrawn.DOUBT
+    if study.design in REVIEWS:
+        return NotDrawn.REVIEW
+    if study.design in PRECLINICAL:
+        return NotDrawn.PRECLINICAL
+    return NotDrawn.NO_COMPARATOR if _alone(study, result) else None
+
+
+def _alone(study: Study, result: Result) -> bool:
+    """Whether a result has no comparison group: by the design, or because the study, or the effect, has one arm."""
+    one_arm = len(study.arms) == 1 and study.comparator is None
+    return study.design in ONE_GROUP or one_arm or (result.value is not None and len(result.arms) == 1)
 
 
 def _unfit(result: Result) -> NotDrawn:

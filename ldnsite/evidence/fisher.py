@@ -19,7 +19,7 @@ LARGEST = 20_000
 """People in both groups together, up to which the test is done: its exact numbers have as many digits."""
 
 _PRINTED = re.compile(r"(?:p *)?(<=|>=|[<>=≤≥])? *([0-9]*\.?[0-9]+)", re.IGNORECASE)
-_NOT_SIGNIFICANT = re.compile(r"n\.?s\.?|not significant", re.IGNORECASE)
+_NOT_SIGNIFICANT = re.compile(r"n\.?s\.?|not\s+significant", re.IGNORECASE)
 _SIGNS: Mapping[str | None, str] = MappingProxyType({"≤": "<=", "≥": ">=", None: "="})
 
 

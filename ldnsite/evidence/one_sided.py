@@ -33,6 +33,16 @@ def silent(row: EvidenceRow, drawn: Iterable[str], site: Site) -> tuple[Found, .
     return tuple(found for found in first if found is not None)
 
 
+def undirected(name: str, site: Site) -> bool:
+    """Whether `name` (`study/result`) can be drawn, and neither it nor its outcome says which way is better.
+
+    Of such a result nobody can tell whether it shows a benefit.
+    """
+    found = _named(name, site)
+    compared = _pair(found, site) if found else None
+    return compared is not None and compared.better is None
+
+
 def answers(row: EvidenceRow, name: str, site: Site) -> bool:
     """Whether the result `name` is on the row's outcome, or on another of its category."""
     found = _named(name, site)

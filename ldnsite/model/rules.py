@@ -133,7 +133,11 @@ _ALL = (
     Rule("retracted-work", _ERROR, "a page cites a retracted work and does not say so", safety=True),
     Rule("expression-of-concern", _WARNING, "a page cites a work on which there is an expression of concern"),
     Rule("corrected-work", _NOTE, "a page cites a work that was corrected"),
-    Rule("needless-retracted", _WARNING, "a page lists a work as retracted that is not, or that it does not cite"),
+    Rule(
+        "needless-retracted",
+        _WARNING,
+        "a page lists a work as retracted that is not, or that it does not cite",
+    ),
     Rule("retraction-list-missing", _ERROR, "the list of retractions is not there", safety=True),
     Rule("retraction-list-unreadable", _ERROR, "a list of retractions cannot be read in full", safety=True),
     Rule("retraction-list-row", _WARNING, "a row of a list of retractions is odd"),

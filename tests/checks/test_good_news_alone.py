@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compose.results import PAGE, row, trial, with_results
+from tests.compose.results import OUTCOMES, PAGE, row, trial, with_results
 
 TRIALS = {
     "A": trial("A", "40/50", "10/50"),
@@ -70,3 +70,14 @@ def test_blocks_may_stand_for_each_other(checked) -> None:
 def test_bad_news_and_rows_on_something_else_are_not_asked(checked) -> None:
     assert found(checked, row("relief", studies="a, c"), BLOCK.format("c/main")) == []
     assert found(checked, row("harm", studies="a, c"), BLOCK.format("a/main")) == []
+
+
+@pytest.mark.parametrize("by_block", [False, True])
+def test_a_drawn_result_without_a_better_way_is_found(checked, by_block) -> None:
+    """Nobody can tell whether it is good news, so nothing would guard it."""
+    rows = row("relief", *(() if by_block else ("pictures: [a/main]",)), studies="a, c")
+    files = with_results(rows, TRIALS, BLOCK.format("a/main") if by_block else "")
+    files["content/outcomes.yaml"] = OUTCOMES.replace("    better: higher\n", "")
+    (finding,) = checked("good-news-alone", files)
+    assert finding.key == "a/main"
+    assert "which way is better" in finding.message

@@ -68,6 +68,32 @@ def test_a_first_result_that_is_not_the_extreme_is_only_named(site_builder: Site
     assert plain(every(page, BarGroup)[0].title) == "One other trial"
 
 
+def test_a_study_is_counted_once_and_never_against_itself(site_builder: SiteBuilder) -> None:
+    """Two results of one trial are one other trial; of the first trial's own, none."""
+    later = (
+        THREE["Final"]
+        .partition("results:\n")[2]
+        .replace("id: main", "id: later")
+        .partition("  - id: harms")[0]
+    )
+    more = {"Final": trial("Final", "20/49", "13/50") + later}
+    rows = row("relief", "pictures: [younger/response, final/main, final/later]", studies="younger, final")
+    page = page_of(site_builder(with_results(rows, more)))
+    assert plain(every(page, BarGroup)[0].title) == "One larger trial"
+    rows = row("relief", "pictures: [final/main, final/later]", studies="final")
+    page = page_of(site_builder(with_results(rows, more)))
+    assert plain(every(page, BarGroup)[0].title) == ""
+    assert every(page, IconArray)[0].title == ()
+
+
+def test_the_extreme_is_sought_on_one_outcome(site_builder: SiteBuilder) -> None:
+    """A gap on pain says nothing of a gap on relief."""
+    more = {"Other": trial("Other", "8/40", "9/40", on="pain")}
+    rows = row("relief", "pictures: [younger/response, other/main]", studies="younger, other")
+    page = page_of(site_builder(with_results(rows, more)))
+    assert every(page, IconArray)[0].title == ()
+
+
 def test_results_on_other_outcomes_stand_in_a_group_of_their_own(site_builder: SiteBuilder) -> None:
     more = {**THREE, "Other": trial("Other", "9/40", "8/40", on="pain")}
     pictures = PICTURES.replace("]", ", other/main]")

@@ -35,7 +35,7 @@ def closing(
     [
         (["20/49 13/50"], "Chance could explain the gap in A."),
         (["40/50 10/50"], "The gap in A is unlikely to be chance."),
-        (["0/50 4/50"], "Too few were counted in A to say what chance could explain."),
+        (["0/50 4/50"], "Chance could explain the gap in A."),
         (["10/50 10/50"], "In A there was no gap."),
         (
             ["20/49 13/50", "5/47 9/49"],
@@ -74,6 +74,25 @@ def test_two_results_without_our_own_interval_still_point_somewhere(site_builder
     trials = {"A": trial("A", "9/49", "20/50").replace("randomised-parallel", "cohort")}
     said = closing(site_builder, trials, "younger/response, a/main", studies="younger, a")
     assert said == "Younger and A point in opposite ways."
+
+
+def test_what_we_do_not_judge_still_points_the_other_way(site_builder: SiteBuilder) -> None:
+    """A crossover that went against the trials is told of; chance only of those that we judge."""
+    trials = {
+        "A": trial("A", "20/49", "13/50"),
+        "B": trial("B", "22/49", "13/50"),
+        "C": trial("C", "9/49", "20/50").replace("randomised-parallel", "randomised-crossover"),
+    }
+    assert closing(site_builder, trials, "a/main, b/main, c/main") == (
+        "A, B and C do not all point the same way. Chance could explain both gaps, in A and B."
+    )
+
+
+def test_one_study_is_one_study_whatever_number_of_its_results(site_builder: SiteBuilder) -> None:
+    """Two times of one trial are no two trials, and a trial does not point the opposite way to itself."""
+    later = trial("A", "9/49", "13/50").partition("results:\n")[2].replace("id: main", "id: later")
+    a = trial("A", "20/49", "13/50") + later
+    assert closing(site_builder, {"A": a}, "a/main, a/later") == "Chance could explain the gap in A."
 
 
 @pytest.mark.parametrize(

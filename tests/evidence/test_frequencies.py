@@ -95,6 +95,11 @@ def test_nobody_is_never_somebody(n: int, data: st.DataObject) -> None:
         ({"n": 49, "percent": 85}, None),  # no count fits
         ({"n": 49, "events": 20, "percent": 12}, 20),
         ({"percent": 84}, None),
+        ({"n": 10_000_000, "percent": 84}, None),  # a hundred thousand counts fit
+        ({"n": 10**40, "percent": 84}, None),
+        ({"n": 10_000_000, "percent": 0.00001}, 1),  # Python writes it as 1e-05
+        ({"n": 3, "percent": 100}, 3),
+        ({"n": 3, "percent": 0}, 0),
     ],
 )
 def test_a_count_comes_back_from_a_percentage_only_where_one_fits(
@@ -161,18 +166,41 @@ def test_the_results_own_direction_goes_before_the_outcomes() -> None:
 @pytest.mark.parametrize(
     ("ldn", "placebo", "judged"),
     [
-        ((20, 49), (13, 50), Chance.COULD),  # risk ratio 1.57, 0.88 to 2.79
+        ((20, 49), (13, 50), Chance.COULD),
         ((5, 47), (9, 49), Chance.COULD),
         ((40, 50), (10, 50), Chance.UNLIKELY),
-        ((0, 50), (4, 50), Chance.TOO_FEW),
-        ((50, 50), (50, 50), Chance.TOO_FEW),
+        ((0, 50), (4, 50), Chance.COULD),
+        ((0, 50), (10, 50), Chance.UNLIKELY),
+        ((50, 50), (50, 50), Chance.COULD),
+        (
+            (9, 10),
+            (4, 10),
+            Chance.COULD,
+        ),  # here the interval of the risk ratio has no 1 in it, turned round it has
     ],
 )
-def test_chance_by_the_interval_of_the_risk_ratio(
-    ldn: tuple[int, int], placebo: tuple[int, int], judged: Chance
-) -> None:
+def test_chance_by_the_exact_test(ldn: tuple[int, int], placebo: tuple[int, int], judged: Chance) -> None:
+    """Also where the event is turned into its absence."""
     found = both({"events": ldn[0], "n": ldn[1]}, {"events": placebo[0], "n": placebo[1]})
-    assert chance(found) is judged
+    turned = both(
+        {"events": ldn[1] - ldn[0], "n": ldn[1]}, {"events": placebo[1] - placebo[0], "n": placebo[1]}
+    )
+    assert chance(found) is chance(turned) is judged
+
+
+@pytest.mark.parametrize(
+    ("p", "ldn", "judged"),
+    [
+        ("0.03", 20, Chance.NOT_OURS),
+        ("0.11", 20, Chance.COULD),
+        ("0.11", 40, Chance.NOT_OURS),
+        ("<0.001", 40, Chance.UNLIKELY),
+        ("see table", 40, Chance.UNLIKELY),
+    ],
+)
+def test_nothing_is_said_against_the_records_own_p(p: str, ldn: int, judged: Chance) -> None:
+    groups = {"events": ldn, "n": 50}, {"events": 13, "n": 50}
+    assert chance(both(*groups, result={"p": p})) is judged
 
 
 @pytest.mark.parametrize("design", ["randomised-crossover", "cohort", "systematic-review"])

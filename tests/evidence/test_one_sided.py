@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from ldnsite.evidence.one_sided import answers, silent
+from ldnsite.evidence.one_sided import answers, silent, undirected
 from ldnsite.load.scan.scanner import Scanner
 from ldnsite.model.evidence import EvidenceRow
 from ldnsite.model.study import Outcome, Study
@@ -123,6 +123,13 @@ def test_of_a_drawn_study_only_what_points_away_on_the_same_outcome() -> None:
     )
     assert names(silent(row("turning"), ["turning/early"], site(turning))) == ["turning/late"]
     assert silent(row("turning"), ["turning/early", "turning/late"], site(turning)) == ()
+
+
+def test_a_result_without_a_better_way_is_undirected() -> None:
+    here = site(GOOD, study("vague", ("r", "vague", 40, 10)))
+    here.outcomes["vague"] = outcome("vague", better=None)
+    assert undirected("vague/r", here)
+    assert not any(undirected(name, here) for name in ("good/felt-better", "vague/x", "nobody/r", ""))
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,9 @@ def test_each_view_names_its_audience():
 
 
 def test_dates_and_authors_are_the_pages_own():
-    said = structured(page(dates=DATES, authors=(Link("The editorial team", "x/"), Link("Ann Other", ""))), SITE)
+    said = structured(
+        page(dates=DATES, authors=(Link("The editorial team", "x/"), Link("Ann Other", ""))), SITE
+    )
     assert (said["datePublished"], said["dateModified"]) == ("2026-01-02", "2026-03-04")
     assert said["author"] == [{"@type": "Organization", "name": "The editorial team"},
                               {"@type": "Person", "name": "Ann Other"}]  # fmt: skip

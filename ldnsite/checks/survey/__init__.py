@@ -1,1 +1,1 @@
-"""What several rules ask of a site: names and who names them, links, headings, dates, sentences. No rule stands here."""
+"""What several rules ask of a site: names and who names them, links, headings, sentences. No rule stands here."""

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from ldnsite.model.site import Site
 
-Kind = Literal["page", "person", "condition", "category", "outcome", "harm", "study", "work", "source", "copy"]
+Kind = Literal[
+    "page", "person", "condition", "category", "outcome", "harm", "study", "work", "source", "copy"
+]
 """Kinds of names; a harm is an outcome that is one, a source a work or a study."""
 
 _LISTS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(

@@ -40,7 +40,9 @@ _TITLES_OF = {Details: "summary", Table: "caption"}
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
 _OPENER = re.compile(r"[ \t>]*(?P<marker>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+)?")
 _RULE_OR_BLANK = re.compile(r"[ \t>]*(?:(?:[-*_][ \t]*){3,})?$")
-_DELIMITER = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DELIMITER = re.compile(r"[ \t>]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*(?:\|[ \t]*+)?$")
+"""The line below a table's head. What it repeats it never gives back, so that no line takes long."""
+
 _PIPE = re.compile(r"(?<!\\)\|")
 
 

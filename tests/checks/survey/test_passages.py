@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -111,3 +112,11 @@ def test_a_view_says_its_own_words(checked) -> None:
     text = "::: patient\nOne.\n:::\n\n::: professional\nTwo.\n:::\n"
     assert plain(said(checked, page(text))) == ["One."]
     assert plain(said(checked, page(text), audience="professional")) == ["Two."]
+
+
+def test_a_line_of_blanks_is_read_at_once(checked) -> None:
+    """A line that is almost the rule below a table's head; given back blank by blank it would take minutes."""
+    blanks = " " * 100_000
+    start = perf_counter()
+    said(checked, page(f"One\n{blanks}x | two.\n\nOne\n|{blanks}-{blanks}x | two.\n"))
+    assert perf_counter() - start < 20

@@ -200,3 +200,11 @@ def test_nobody_in_either_group_has_no_word(with_block):
     (group,) = nodes_of(site, BarGroup)
     assert "common" not in plain(group.bars[0].people)
     assert not [line for line in nodes_of(site, Line) if "1 in" in plain(line.words)]
+
+
+def test_nothing_is_said_of_chance(with_block):
+    """Of many effects, some gaps would pass a test that is made of each."""
+    clear = "  - {id: any, effect: any, text: Seen., arms: {ldn: {n: 50, events: 40}, placebo: {n: 50, events: 4}}}\n"
+    site = with_block(BLOCK, files(clear))
+    assert nodes_of(site, BarGroup)
+    assert not [line for line in nodes_of(site, Line) if "chance" in plain(line.words)]

@@ -100,7 +100,11 @@ def test_of_two_spellings_that_stand_once_each_the_later_is_named() -> None:
     """Whatever their order in the alphabet."""
     for earlier, later in (("Mackay", "Mackey"), ("Mackey", "Mackay")):
         texts = [
-            article(key, f"author = {{{name}, Sean and {CO_AUTHORS}}}, doi = {{10.1002/{key}}}, year = 2013", f"Trial {key}")
+            article(
+                key,
+                f"author = {{{name}, Sean and {CO_AUTHORS}}}, doi = {{10.1002/{key}}}, year = 2013",
+                f"Trial {key}",
+            )
             for key, name in (("a", earlier), ("b", later))
         ]
         assert alike(*texts, rule="bib-author-spelling") == ["b 1"]
